@@ -1,0 +1,8 @@
+/// Linux calls that Swift's Glibc module lacks, one header per subject.
+/// `_GNU_SOURCE` is defined in the .c files only: in a header that Swift imports it breaks the build.
+#ifndef KEYSTILE_CSYSTEM_H
+#define KEYSTILE_CSYSTEM_H
+
+#include "CSystemCPU.h"
+
+#endif
