@@ -1,0 +1,36 @@
+extension GatewayState {
+  /// What a command comes to in this state: the one place where every surface's changes are ruled on.
+  ///
+  /// The state is the same afterwards; it is `mutating` because a batch is decided step by step on the
+  /// state itself and taken back, which costs nothing that grows with the number of entities.
+  /// - Parameters:
+  ///   - command: What is asked for.
+  ///   - context: Time, randomness and counters.
+  /// - Returns: The events of one journal line; none when the command changes nothing.
+  /// - Throws: The refusal, with API Gateway's code and text.
+  public mutating func decide(
+    _ command: Command, in context: DecisionContext
+  ) throws(CommandError) -> Decision {
+    if case .batch(let batch) = command { return try decide(batch, in: context) }
+    return try ruling(on: command, in: context)
+  }
+
+  private mutating func decide(
+    _ batch: Command.Batch, in context: DecisionContext
+  ) throws(CommandError) -> Decision {
+    var whole = Decision(events: [], subjects: [])
+    var taken: [Event] = []
+    defer { for event in taken.reversed() { apply(event) } }
+    for command in batch.commands {
+      let step = try decide(command, in: context)
+      for event in step.events {
+        taken.append(entity(event.ref).map(Event.put) ?? .deleted(event.ref))
+        apply(event)
+      }
+      whole.events += step.events
+      whole.subjects += step.subjects
+      whole.warnings += step.warnings
+    }
+    return whole
+  }
+}

@@ -1,0 +1,41 @@
+/// What a deployment freezes: all of an API that acts only after a deployment.
+///
+/// Source: API Gateway developer guide, "Updating a REST API".
+public struct ApiSnapshot: Sendable, Hashable, Codable {
+  /// Where the key of a request comes from.
+  public var apiKeySource: ApiKeySource
+  /// The resource policy.
+  public var policy: String?
+  /// Media types handled as binary.
+  public var binaryMediaTypes: [String]
+  /// The least body size that is compressed.
+  public var minimumCompressionSize: Int?
+  /// Whether the default host is off.
+  public var disableExecuteApiEndpoint: Bool
+  /// The routes, sorted by path, each with its methods sorted by verb.
+  public var routes: [SnapshotRoute]
+  /// Replaced gateway responses, sorted by type.
+  public var gatewayResponses: [GatewayResponse]
+  /// Models, sorted by name.
+  public var models: [Model]
+  /// Validators, sorted by id.
+  public var requestValidators: [RequestValidator]
+
+  /// A frozen API.
+  public init(
+    apiKeySource: ApiKeySource = .header, policy: String? = nil, binaryMediaTypes: [String] = [],
+    minimumCompressionSize: Int? = nil, disableExecuteApiEndpoint: Bool = false,
+    routes: [SnapshotRoute] = [], gatewayResponses: [GatewayResponse] = [],
+    models: [Model] = [], requestValidators: [RequestValidator] = []
+  ) {
+    self.apiKeySource = apiKeySource
+    self.policy = policy
+    self.binaryMediaTypes = binaryMediaTypes
+    self.minimumCompressionSize = minimumCompressionSize
+    self.disableExecuteApiEndpoint = disableExecuteApiEndpoint
+    self.routes = routes
+    self.gatewayResponses = gatewayResponses
+    self.models = models
+    self.requestValidators = requestValidators
+  }
+}
