@@ -4,5 +4,7 @@
 #define KEYSTILE_CSYSTEM_H
 
 #include "CSystemCPU.h"
+#include "CSystemEpoll.h"
+#include "CSystemSignal.h"
 
 #endif
