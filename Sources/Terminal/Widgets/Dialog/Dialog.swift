@@ -1,0 +1,139 @@
+/// A question in the middle of the screen that must be answered before anything else.
+///
+/// Enter never does damage by itself: a destructive button needs its own key or, where a phrase is
+/// asked for, the phrase. The cursor starts on a button that leaves everything as it was.
+public struct Dialog: Hashable, Sendable {
+  /// What it is about.
+  public let title: DisplayText
+  /// What will happen, with numbers.
+  public let body: [StyledText]
+  /// The ways out, from left to right.
+  public let buttons: [DialogButton]
+  /// What must be typed before a destructive button works, nil for nothing.
+  public let phrase: String?
+  /// The number of the button the cursor is on.
+  public private(set) var focus: Int
+  /// What has been typed for the phrase.
+  public private(set) var typed: TextField
+  /// True after Enter on a destructive button, so that the dialog says what it takes.
+  private var isRefused = false
+
+  /// Makes a dialog.
+  public init(
+    title: DisplayText, body: [StyledText], buttons: [DialogButton], phrase: String? = nil
+  ) {
+    self.title = title
+    self.body = body
+    self.buttons = buttons
+    self.phrase = phrase
+    typed = TextField()
+    let hasDanger = buttons.contains { $0.role == .destructive }
+    focus = buttons.firstIndex { hasDanger ? $0.role == .cancel : $0.role == .harmless } ?? 0
+  }
+
+  /// True when nothing is asked for or it has been typed.
+  public var isPhraseTyped: Bool { phrase == nil || typed.text == phrase }
+
+  /// Moves between buttons, types the phrase, or answers the question.
+  public mutating func handle(_ event: KeyEvent) -> DialogOutcome {
+    isRefused = false
+    switch (event.key, event.modifiers) {
+    case (.escape, []): return .cancelled
+    case (.tab, []), (.right, []): moveFocus(by: 1)
+    case (.tab, .shift), (.left, []): moveFocus(by: -1)
+    case (.enter, []): return confirm()
+    default:
+      if phrase != nil {
+        _ = typed.handle(event)
+      } else if let button = buttons.first(where: { $0.key == event }) {
+        return button.role == .cancel ? .cancelled : .chosen(button.id)
+      }
+    }
+    return .open
+  }
+
+  private mutating func moveFocus(by step: Int) {
+    guard !buttons.isEmpty else { return }
+    focus = (focus + step + buttons.count) % buttons.count
+  }
+
+  private mutating func confirm() -> DialogOutcome {
+    if phrase != nil, isPhraseTyped, let danger = buttons.first(where: { $0.role == .destructive })
+    {
+      return .chosen(danger.id)
+    }
+    guard buttons.indices.contains(focus) else { return .cancelled }
+    switch buttons[focus].role {
+    case .harmless: return .chosen(buttons[focus].id)
+    case .cancel where typed.text.isEmpty: return .cancelled
+    case .cancel, .destructive:
+      isRefused = true
+      return .open
+    }
+  }
+
+  /// Draws the dialog in the middle of `rect`, over whatever is there.
+  /// - Returns: where the terminal's cursor belongs, visible when a phrase is being typed.
+  @discardableResult
+  public func draw(into frame: inout Frame, in rect: Rect) -> Cursor? {
+    let width = min(rect.width, max(40, min(contentWidth + 4, rect.width * 4 / 5)))
+    let lines = body.flatMap { $0.wrapped(to: max(1, width - 4)) }
+    let extra = phrase == nil ? 0 : 2
+    let height = lines.count + extra + 4
+    let box = rect.centred(Size(width: width, height: height))
+    frame.fill(box)
+    let inner = frame.drawBox(
+      box, Style(.accent), title: StyledText(title, Style(.accent, .bold)))
+    let parts = inner.inset(horizontal: 1, vertical: 0).splitRows([
+      .share(), .fixed(extra), .fixed(1), .fixed(1),
+    ])
+    frame.draw(lines, in: parts[0])
+    let typing = drawPhrase(into: &frame, in: parts[1])
+    drawRefusal(into: &frame, in: parts[2])
+    let button = drawButtons(into: &frame, in: parts[3])
+    return typing.map { Cursor($0, isVisible: true) }
+      ?? button.map { Cursor($0, isVisible: false) }
+  }
+
+  private var contentWidth: Int {
+    let buttonWidth = buttons.reduce(0) { $0 + $1.label.width + 5 }
+    return max(title.width + 4, buttonWidth, body.map(\.width).max() ?? 0)
+  }
+
+  private func drawPhrase(into frame: inout Frame, in rect: Rect) -> Point? {
+    guard let phrase else { return nil }
+    let row = rect.row(rect.height - 1)
+    let prompt = "type " + DisplayText(phrase) + " to confirm: "
+    frame.draw(prompt, in: row, .muted)
+    return typed.draw(
+      into: &frame, in: row.droppingColumns(prompt.width), Style(.standard, .underline))
+  }
+
+  private func drawRefusal(into frame: inout Frame, in rect: Rect) {
+    guard isRefused else { return }
+    let key = buttons.first { $0.role == .destructive }?.key
+    let text: DisplayText =
+      if let phrase {
+        "not yet: type " + DisplayText(phrase)
+      } else if let key {
+        "Enter does not do this: press \("\(key)")"
+      } else {
+        "Enter does not do this"
+      }
+    frame.draw(text, in: rect, Style(.warning))
+  }
+
+  private func drawButtons(into frame: inout Frame, in rect: Rect) -> Point? {
+    var cursor: Point?
+    var x = rect.x + max(0, rect.width - buttons.reduce(-2) { $0 + $1.label.width + 4 }) / 2
+    for (index, button) in buttons.enumerated() {
+      let isFocused = index == focus
+      let base: Style = button.role == .destructive ? Style(.error) : .plain
+      let style = isFocused ? base.adding([.bold, .reverse]) : base
+      let point = Point(x: x, y: rect.y)
+      if isFocused { cursor = point }
+      x += 2 + frame.draw("[" + button.label + "]", at: point, clip: rect, style)
+    }
+    return cursor
+  }
+}

@@ -1,0 +1,152 @@
+extension Form {
+  /// Columns for values below which labels get a line of their own.
+  private static let minimumValueColumns = 24
+  /// The most columns an input takes.
+  private static let maximumInputColumns = 48
+
+  /// Draws the fields around the cursor; when the form is too tall, the cursor's field is kept in
+  /// the middle.
+  /// - Returns: where the terminal's cursor belongs, nil when nothing can be edited.
+  @discardableResult
+  public func draw(into frame: inout Frame, in rect: Rect) -> Point? {
+    let labelWidth = fields.map(\.label.width).max() ?? 0
+    let isNarrow = rect.width < labelWidth + 2 + Self.minimumValueColumns
+    let heights = fields.indices.map { height(of: $0, isNarrow: isNarrow) }
+    let first = firstLine(heights: heights, height: rect.height)
+    var cursor: Point?
+    var line = -first
+    for index in fields.indices {
+      let place = Rect(x: rect.x, y: rect.y + line, width: rect.width, height: heights[index])
+      line += heights[index]
+      guard place.y >= rect.y, place.y < rect.endY else { continue }
+      let labelColumns = isNarrow ? 2 : labelWidth + 2
+      let point = draw(
+        index, into: &frame, in: place.intersection(rect), labelColumns: labelColumns,
+        isNarrow: isNarrow)
+      if index == focus { cursor = point }
+    }
+    return cursor
+  }
+
+  /// The rows the whole form takes in a given width, for sizing the box around it.
+  public func height(inWidth width: Int) -> Int {
+    let labelWidth = fields.map(\.label.width).max() ?? 0
+    let isNarrow = width < labelWidth + 2 + Self.minimumValueColumns
+    return fields.indices.reduce(0) { $0 + height(of: $1, isNarrow: isNarrow) }
+  }
+
+  private func height(of index: Int, isNarrow: Bool) -> Int {
+    (isNarrow ? 2 : 1) + (below(index, .ascii) == nil ? 0 : 1)
+  }
+
+  /// The first line seen: the cursor's field in the middle, without blank lines at either end.
+  private func firstLine(heights: [Int], height: Int) -> Int {
+    let total = heights.reduce(0, +)
+    guard total > height, heights.indices.contains(focus) else { return 0 }
+    let before = heights[..<focus].reduce(0, +)
+    let wanted = max(0, min(before + heights[focus] / 2 - height / 2, total - height))
+    // Never begin within a field: its first line says what it is.
+    var line = 0
+    for fieldHeight in heights {
+      if line >= min(wanted, before) { break }
+      line += fieldHeight
+    }
+    return line
+  }
+
+  /// What is said below a field: its remark, or its hint while the cursor is on it.
+  private func below(_ index: Int, _ glyphs: Glyphs) -> StyledText? {
+    let field = fields[index]
+    switch field.remark {
+    case .error(let text):
+      return StyledText(DisplayText(String(Character(glyphs.failed))) + " " + text, Style(.error))
+    case .warning(let text):
+      let mark = DisplayText(String(Character(glyphs.warning)))
+      return StyledText(mark + " " + text, Style(.warning))
+    case nil:
+      return index == focus && !field.hint.isEmpty ? StyledText(field.hint, .muted) : nil
+    }
+  }
+
+  private func draw(
+    _ index: Int, into frame: inout Frame, in rect: Rect, labelColumns: Int, isNarrow: Bool
+  ) -> Point? {
+    let field = fields[index]
+    let isFocused = index == focus && field.control.isEditable
+    frame.draw(field.label, in: rect.row(0), isFocused ? Style(.accent, .bold) : Style(.heading))
+    let lines = isNarrow ? rect.droppingRows(1) : rect
+    let place = lines.droppingColumns(labelColumns)
+    let cursor = draw(field, isFocused: isFocused, into: &frame, in: place.row(0))
+    if let remark = below(index, frame.glyphs) { frame.draw(remark, in: place.row(1)) }
+    return cursor
+  }
+
+  private func draw(
+    _ field: FormField, isFocused: Bool, into frame: inout Frame, in rect: Rect
+  ) -> Point? {
+    switch field.control {
+    case .text(let text), .number(let text):
+      return draw(text, note: field.note, isFocused: isFocused, into: &frame, in: rect)
+    case .toggle, .choice, .multiChoice, .readOnly:
+      let (line, cursorColumn) = line(for: field.control, isFocused, glyphs: frame.glyphs)
+      var whole = line
+      if !field.note.isEmpty { whole.append("  " + field.note, .muted) }
+      // Options that do not fit scroll so that the cursor's one is seen.
+      let hidden = max(0, cursorColumn + 2 - rect.width)
+      let shown = hidden > 0 ? whole.dropping(hidden) : whole
+      frame.draw(shown, in: rect)
+      return isFocused ? Point(x: rect.x + max(0, cursorColumn - hidden), y: rect.y) : nil
+    }
+  }
+
+  /// An input between brackets, and the note behind it.
+  private func draw(
+    _ text: TextField, note: DisplayText, isFocused: Bool, into frame: inout Frame, in rect: Rect
+  ) -> Point? {
+    let noteWidth = note.isEmpty ? 0 : note.width + 1
+    let room = min(rect.width, max(rect.width - noteWidth, Self.minimumValueColumns / 2))
+    let input = rect.firstColumns(min(room, Self.maximumInputColumns))
+    let style = isFocused ? Style(.accent, .bold) : Style(.border)
+    frame.draw("[", in: input, style)
+    frame.draw("]", in: input, style, align: .trailing)
+    let cursor = text.draw(
+      into: &frame, in: input.inset(horizontal: 1, vertical: 0),
+      isFocused ? Style(.standard, .underline) : .plain)
+    frame.draw(note, in: rect.droppingColumns(input.width + 1), .muted)
+    return isFocused ? cursor : nil
+  }
+
+  /// A value in words, and the column at which its cursor stands.
+  private func line(
+    for control: FormControl, _ isFocused: Bool, glyphs: Glyphs
+  ) -> (StyledText, Int) {
+    let style = isFocused ? Style(.accent, .bold) : .plain
+    switch control {
+    case .toggle(let isOn):
+      let mark = DisplayText(String(Character(isOn ? glyphs.on : glyphs.off)))
+      return (StyledText("[" + mark + (isOn ? "] yes" : "] no"), style), 1)
+    case .choice(let options, let selected):
+      let name = options.indices.contains(selected) ? options[selected] : "choose"
+      let mark = DisplayText(String(Character(glyphs.choice)))
+      return (StyledText("[" + name + " " + mark + "]", style), 1)
+    case .multiChoice(let options, let selected, let cursor):
+      var line = StyledText.empty
+      var column = 0
+      for (index, option) in options.enumerated() {
+        let isOn = selected.contains(index)
+        let mark = DisplayText(String(Character(isOn ? glyphs.ok : glyphs.off)))
+        if index == cursor { column = line.width }
+        let look: Style =
+          isFocused && index == cursor
+          ? Style(.accent, [.bold, .underline]) : isOn ? .plain : .muted
+        line.append(option + " " + mark, look)
+        if index < options.count - 1 { line.append("  ") }
+      }
+      return (line, column)
+    case .readOnly(let text):
+      return (text, 0)
+    case .text, .number:
+      return (.empty, 0)
+    }
+  }
+}

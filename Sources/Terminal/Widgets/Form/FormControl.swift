@@ -1,0 +1,108 @@
+/// How the value of a field is entered.
+public enum FormControl: Hashable, Sendable {
+  /// Free text.
+  case text(TextField)
+  /// Digits, a sign and a decimal point.
+  case number(TextField)
+  /// Yes or no.
+  case toggle(Bool)
+  /// One of several, by its number; -1 for none of them.
+  case choice([DisplayText], selected: Int)
+  /// Any of several, by their numbers; the cursor says which one a key changes.
+  case multiChoice([DisplayText], selected: Set<Int>, cursor: Int)
+  /// Shown, not entered.
+  case readOnly(StyledText)
+
+  /// True when the cursor stops at it.
+  public var isEditable: Bool {
+    if case .readOnly = self { return false }
+    return true
+  }
+
+  /// The text entered, nil when it is no text.
+  public var text: String? {
+    switch self {
+    case .text(let field), .number(let field): field.text
+    default: nil
+    }
+  }
+
+  /// Yes or no, nil when it is no toggle.
+  public var isOn: Bool? {
+    if case .toggle(let isOn) = self { return isOn }
+    return nil
+  }
+
+  /// The numbers of what is chosen, empty when nothing is or nothing can be.
+  public var selection: Set<Int> {
+    switch self {
+    case .choice(_, let selected): selected >= 0 ? [selected] : []
+    case .multiChoice(_, let selected, _): selected
+    default: []
+    }
+  }
+
+  /// Changes the value as `event` asks.
+  /// - Returns: true when the key means something here, even if nothing changed.
+  mutating func handle(_ event: KeyEvent) -> Bool {
+    switch self {
+    case .text(var field):
+      defer { self = .text(field) }
+      return field.handle(event)
+    case .number(var field):
+      if let typed = event.typedCharacter, !Self.isPartOfNumber(typed) { return false }
+      defer { self = .number(field) }
+      return field.handle(event)
+    case .toggle(let isOn):
+      guard Self.isChange(event) else { return false }
+      self = .toggle(!isOn)
+      return true
+    case .choice(let options, let selected):
+      guard let step = Self.step(event), !options.isEmpty else { return false }
+      let next = selected < 0 && step < 0 ? options.count - 1 : selected + step
+      self = .choice(options, selected: (next + options.count) % options.count)
+      return true
+    case .multiChoice(let options, var selected, let cursor):
+      guard !options.isEmpty, let step = Self.step(event) else { return false }
+      if event.typedCharacter == " " {
+        selected.formSymmetricDifference([cursor])
+        self = .multiChoice(options, selected: selected, cursor: cursor)
+      } else {
+        let next = max(0, min(options.count - 1, cursor + step))
+        self = .multiChoice(options, selected: selected, cursor: next)
+      }
+      return true
+    case .readOnly:
+      return false
+    }
+  }
+
+  /// Puts pasted text into a field of text; a number takes only its own characters.
+  mutating func paste(_ text: String) -> Bool {
+    switch self {
+    case .text(var field):
+      field.insert(text)
+      self = .text(field)
+    case .number(var field):
+      field.insert(text.filter(Self.isPartOfNumber))
+      self = .number(field)
+    default: return false
+    }
+    return true
+  }
+
+  private static func isPartOfNumber(_ character: Character) -> Bool {
+    ("0"..."9").contains(character) || character == "." || character == "-"
+  }
+
+  private static func isChange(_ event: KeyEvent) -> Bool { step(event) != nil }
+
+  private static func step(_ event: KeyEvent) -> Int? {
+    guard event.modifiers.isEmpty else { return nil }
+    switch event.key {
+    case .right, .character(" "): return 1
+    case .left: return -1
+    default: return nil
+    }
+  }
+}
