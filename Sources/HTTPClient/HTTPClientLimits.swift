@@ -1,0 +1,16 @@
+/// The bounds of a client.
+public struct HTTPClientLimits: Sendable, Hashable {
+  /// Transfers under way at once; one more is refused.
+  public var transfers = 4_096
+  /// Idle connections kept for reuse, over all hosts.
+  public var idleConnections = 256
+  /// The whole head of an answer, in bytes; a longer one fails the transfer.
+  public var responseHeadBytes = 65_536
+  /// Request body bytes waiting to be sent; above it the sender is asked to pause.
+  public var pendingBodyBytes = 262_144
+  /// How long a connection may take to be made.
+  public var connectTimeout: Duration = .seconds(10)
+
+  /// The default bounds.
+  public init() {}
+}

@@ -1,0 +1,177 @@
+import CCurl
+import EventLoop
+
+/// One request under way and its answer.
+///
+/// Belongs to the loop's thread, as the client does.
+public final class HTTPTransfer {
+  let client: HTTPClient
+  let easy: UnsafeMutableRawPointer
+  let receiver: any HTTPTransferReceiver
+  let bodyIsExpected: Bool
+  private(set) var headers: UnsafeMutablePointer<curl_slist>?
+  private var head = HTTPClientResponseHead()
+  private var headBytes = 0
+  private var headIsDelivered = false
+  private var pendingBody: [UInt8] = []
+  private var pendingStart = 0
+  private var bodyIsComplete: Bool
+  private var sendIsPaused = false
+  private var receiveIsPaused = false
+  private var wasFull = false
+  var failure: HTTPClientError?
+  var headTimer: LoopTimer?
+
+  init(
+    client: HTTPClient, easy: UnsafeMutableRawPointer, request: HTTPClientRequest,
+    receiver: any HTTPTransferReceiver
+  ) {
+    self.client = client
+    self.easy = easy
+    self.receiver = receiver
+    bodyIsExpected = request.body != .none
+    bodyIsComplete = !bodyIsExpected
+  }
+
+  /// The bytes of request body that were given and not yet sent on.
+  public var pendingBodyBytes: Int { pendingBody.count - pendingStart }
+
+  /// Sends more of the request's body.
+  ///
+  /// - Parameter bytes: Copied; must not go over the length that was announced.
+  /// - Returns: False when enough is waiting: give no more until `transferDidDrain`.
+  @discardableResult
+  public func send(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    precondition(!bodyIsComplete, "the body was declared complete")
+    pendingBody.append(contentsOf: bytes)
+    wasFull = pendingBodyBytes >= client.limits.pendingBodyBytes
+    resumeSending()
+    return !wasFull
+  }
+
+  /// Says that the request's body is complete.
+  public func finishBody() {
+    bodyIsComplete = true
+    resumeSending()
+  }
+
+  /// Takes up receiving after a piece was left unread.
+  public func resume() {
+    guard receiveIsPaused else { return }
+    receiveIsPaused = false
+    unpause()
+  }
+
+  /// Ends the transfer at once; the receiver hears `cancelled` at the end of the turn.
+  public func cancel() {
+    fail(HTTPClientError(.cancelled, "the transfer was cancelled"))
+    client.abandon(self)
+  }
+
+  private func resumeSending() {
+    guard sendIsPaused else { return }
+    sendIsPaused = false
+    unpause()
+  }
+
+  /// The library may call back from within, and may end the transfer there, so this is done between
+  /// its own calls.
+  private func unpause() {
+    client.afterCallbacks { [weak self] in
+      guard let self, self.client.isUnderWay(self) else { return }
+      var mask = CURLPAUSE_CONT
+      if self.sendIsPaused { mask |= CURLPAUSE_SEND }
+      if self.receiveIsPaused { mask |= CURLPAUSE_RECV }
+      curl_easy_pause(self.easy, mask)
+      self.client.collectFinished()
+    }
+  }
+
+  func fail(_ error: HTTPClientError) {
+    if failure == nil { failure = error }
+  }
+
+  /// Adds a header line for the library, which copies it.
+  func addHeader(_ line: String) -> Bool {
+    guard let longer = curl_slist_append(headers, line) else { return false }
+    headers = longer
+    return true
+  }
+
+  func freeHeaders() {
+    curl_slist_free_all(headers)
+    headers = nil
+  }
+}
+
+// MARK: What the library calls
+
+extension HTTPTransfer {
+  /// Takes in one header line, which the library gives whole, with its line end.
+  func receive(headerLine: UnsafeRawBufferPointer) -> Bool {
+    guard !headIsDelivered else { return true }
+    headBytes += headerLine.count
+    guard headBytes <= client.limits.responseHeadBytes else {
+      fail(HTTPClientError(.invalidResponse, "the head of the answer is too large"))
+      return false
+    }
+    var line = headerLine
+    while let last = line.last, last == 0x0A || last == 0x0D {
+      line = UnsafeRawBufferPointer(rebasing: line.dropLast())
+    }
+    if line.starts(with: "HTTP/".utf8) {
+      head.reset(status: Self.status(in: line))
+    } else if line.isEmpty {
+      endHead()
+    } else {
+      head.append(line: line)
+    }
+    return true
+  }
+
+  private func endHead() {
+    guard head.status >= 200 else { return }
+    headIsDelivered = true
+    headTimer?.disarm()
+    receiver.transfer(self, didReceive: head)
+  }
+
+  private static func status(in line: UnsafeRawBufferPointer) -> Int {
+    guard let space = line.firstIndex(of: 0x20), space + 3 < line.count else { return 0 }
+    return line[(space + 1)...(space + 3)].reduce(0) { $0 * 10 + Int($1 &- 0x30) }
+  }
+
+  /// Hands on a piece of body; false when it must come again later.
+  func receive(body: UnsafeRawBufferPointer) -> Bool {
+    let isTaken = receiver.transfer(self, didReceive: body)
+    receiveIsPaused = !isTaken
+    return isTaken
+  }
+
+  /// Fills the library's buffer with request body.
+  ///
+  /// - Returns: The bytes given, 0 at the end of the body, nil when there are none now.
+  func fill(_ buffer: UnsafeMutableRawBufferPointer) -> Int? {
+    let count = min(buffer.count, pendingBodyBytes)
+    if count == 0 {
+      sendIsPaused = !bodyIsComplete
+      return bodyIsComplete ? 0 : nil
+    }
+    pendingBody.withUnsafeBytes { bytes in
+      buffer.copyMemory(
+        from: UnsafeRawBufferPointer(rebasing: bytes[pendingStart..<pendingStart + count]))
+    }
+    pendingStart += count
+    guard pendingStart == pendingBody.count else { return count }
+    pendingBody.removeAll(keepingCapacity: true)
+    pendingStart = 0
+    if wasFull {
+      wasFull = false
+      client.afterCallbacks { [weak self] in
+        guard let self, self.client.isUnderWay(self) else { return }
+        self.receiver.transferDidDrain(self)
+      }
+    }
+    return count
+  }
+}
