@@ -194,17 +194,21 @@ public final class EventLoop {
   private func runRemoteWork() {
     remote.takeWork(leaving: &workSpare)
     guard !workSpare.isEmpty else { return }
-    let work = workSpare
-    workSpare = []
-    for item in work { item(self) }
+    for index in workSpare.indices {
+      let work = workSpare[index]
+      work(self)
+    }
+    workSpare.removeAll(keepingCapacity: true)
   }
 
   private func runDeferred() {
     guard !deferred.isEmpty else { return }
     swap(&deferred, &deferredSpare)
-    let work = deferredSpare
-    deferredSpare = []
-    for item in work { item() }
+    for index in deferredSpare.indices {
+      let work = deferredSpare[index]
+      work()
+    }
+    deferredSpare.removeAll(keepingCapacity: true)
   }
 
   /// Rounded up, so that the loop does not spin through the last fraction before a deadline.

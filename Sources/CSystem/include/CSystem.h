@@ -6,5 +6,6 @@
 #include "CSystemCPU.h"
 #include "CSystemEpoll.h"
 #include "CSystemSignal.h"
+#include "CSystemSocket.h"
 
 #endif
