@@ -18,6 +18,7 @@ public indirect enum Command: Sendable, Hashable {
   case updateRestApi(UpdateRestApi)
   case deleteRestApi(DeleteRestApi)
   case createResource(CreateResource)
+  case ensureResourcePath(EnsureResourcePath)
   case updateResource(UpdateResource)
   case deleteResource(DeleteResource)
   case putGatewayResponse(PutGatewayResponse)
@@ -71,6 +72,7 @@ public indirect enum Command: Sendable, Hashable {
     case .updateRestApi: "UpdateRestApi"
     case .deleteRestApi: "DeleteRestApi"
     case .createResource: "CreateResource"
+    case .ensureResourcePath: "EnsureResourcePath"
     case .updateResource: "UpdateResource"
     case .deleteResource: "DeleteResource"
     case .putGatewayResponse: "PutGatewayResponse"

@@ -17,6 +17,7 @@ extension GatewayState {
     case .updateRestApi(let input): try decide(input, in: context)
     case .deleteRestApi(let input): try decide(input, in: context)
     case .createResource(let input): try decide(input, in: context)
+    case .ensureResourcePath(let input): try decide(input, in: context)
     case .updateResource(let input): try decide(input, in: context)
     case .deleteResource(let input): try decide(input, in: context)
     case .putGatewayResponse(let input): try decide(input, in: context)

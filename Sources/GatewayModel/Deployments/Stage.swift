@@ -14,12 +14,19 @@ public struct Stage: Sendable, Hashable, Codable {
   public var methodSettings: [String: MethodSetting]
   /// A second deployment with a share of the requests.
   public var canarySettings: CanarySettings?
+  /// Whether the stage has a cache; kept and shown.
   public var cacheClusterEnabled: Bool
+  /// The cache's size in gigabytes, `0.5` to `237`; kept and shown.
   public var cacheClusterSize: String?
+  /// Whether requests are traced; kept and shown.
   public var tracingEnabled: Bool
+  /// Where and how requests are logged; kept and shown.
   public var accessLogSettings: AccessLogSettings?
+  /// A certificate shown to backends; kept and shown.
   public var clientCertificateId: String?
+  /// A version of the documentation; kept and shown.
   public var documentationVersion: String?
+  /// A web ACL; kept and shown.
   public var webAclArn: String?
   /// At most 50 tags.
   public var tags: [String: String]
