@@ -6,9 +6,14 @@ final class ScriptedHandler: HTTPHandler {
   /// The state of one exchange, as its attachment.
   final class State {
     var target = ""
+    /// The first segment of the path.
+    var kind: Substring { target.split { "/?".contains($0) }.first ?? "" }
     var body: [UInt8] = []
     var toWrite = 0
   }
+
+  /// What streams repeat.
+  static let piece = (0..<20_000).map { UInt8(truncatingIfNeeded: $0 % 251) }
 
   let log: EventLog
   /// Exchanges of `/later` and `/hold`, in order of arrival.
@@ -24,7 +29,7 @@ final class ScriptedHandler: HTTPHandler {
     let state = State()
     state.target = target
     exchange.attachment = state
-    switch target.split(separator: "/").first ?? "" {
+    switch state.kind {
     case "early": exchange.respond(status: 403, contentType: "text/plain", body: "no")
     case "headers": answerWithHeaders(exchange)
     case "status": answerWithStatus(exchange, target)
@@ -53,7 +58,7 @@ final class ScriptedHandler: HTTPHandler {
 
   func requestEnded(_ exchange: HTTPExchange) {
     guard let state = exchange.attachment as? State else { return }
-    switch state.target.split(separator: "/").first ?? "" {
+    switch state.kind {
     case "later", "hold", "stream": log.note("ended \(state.target)")
     case "echo": exchange.finishStream()
     default:
@@ -124,13 +129,15 @@ final class ScriptedHandler: HTTPHandler {
 
   private func pump(_ exchange: HTTPExchange, _ state: State) {
     while state.toWrite > 0 {
-      let count = min(state.toWrite, 20_000)
-      let first = state.toWrite
+      let count = min(state.toWrite, Self.piece.count)
       state.toWrite -= count
-      let piece = (0..<count).map { UInt8(truncatingIfNeeded: first - $0) }
-      if !piece.withUnsafeBytes({ exchange.write($0) }) { return }
+      let goesOn = Self.piece.withUnsafeBytes {
+        exchange.write(UnsafeRawBufferPointer(rebasing: $0[..<count]))
+      }
+      if !goesOn { return }
     }
     exchange.finishStream()
+    log.note("written \(state.target)")
   }
 
   /// Writes on without caring for the high water mark.

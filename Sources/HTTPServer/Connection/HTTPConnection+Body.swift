@@ -23,7 +23,7 @@ extension HTTPConnection {
   func stepBody() -> Bool {
     if isBodyPaused && isExchangeOpen { return false }
     guard inputStart < inputEnd, let buffer else {
-      if isPeerClosed {
+      if isInputEnded {
         abort()
       } else if expectsContinue, response == .none {
         expectsContinue = false

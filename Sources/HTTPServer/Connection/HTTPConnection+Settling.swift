@@ -49,7 +49,7 @@ extension HTTPConnection {
   }
 
   private func settleBetweenRequests() {
-    if isPeerClosed, !isOutputFull, !isQueued {
+    if isInputEnded, !isOutputFull, !isQueued {
       phase = .closing
       lingersAfterFlush = false
     } else if inputStart == inputEnd {
@@ -68,7 +68,7 @@ extension HTTPConnection {
   }
 
   private func endOutput() {
-    guard lingersAfterFlush, !isPeerClosed, ks_socket_end_writing(descriptor) == 0 else {
+    guard lingersAfterFlush, !isInputEnded, ks_socket_end_writing(descriptor) == 0 else {
       return close()
     }
     phase = .lingering

@@ -54,8 +54,10 @@ final class HTTPConnection {
   var inputStart = 0
   var inputEnd = 0
   var scanner = HeadScanner()
-  /// The client has ended its side.
+  /// The client has ended its side; what it sent before may still wait in the kernel.
   var isPeerClosed = false
+  /// Everything it sent has been read.
+  var isInputEnded = false
   var isPeerCloseReported = false
 
   // The exchange.
@@ -143,6 +145,7 @@ final class HTTPConnection {
       inputEnd += count
     } else if count == 0 {
       isPeerClosed = true
+      isInputEnded = true
     } else if count != -Int(EAGAIN) {
       return abort()
     }
@@ -151,7 +154,7 @@ final class HTTPConnection {
 
   /// True if there is somebody to take bytes and room for them.
   var wantsInput: Bool {
-    guard !isPeerClosed else { return false }
+    guard !isInputEnded else { return false }
     switch phase {
     case .head: return !isOutputFull
     case .body: return !(isBodyPaused && isExchangeOpen) && hasInputRoom
