@@ -4,7 +4,9 @@
 #define KEYSTILE_CSYSTEM_H
 
 #include "CSystemCPU.h"
+#include "CSystemChecksum.h"
 #include "CSystemEpoll.h"
+#include "CSystemFile.h"
 #include "CSystemSignal.h"
 #include "CSystemSocket.h"
 
