@@ -1,8 +1,8 @@
 extension GatewayState {
   /// What a command comes to in this state: the one place where every surface's changes are ruled on.
   ///
-  /// The state is the same afterwards; it is `mutating` because a batch is decided step by step on the
-  /// state itself and taken back, which costs nothing that grows with the number of entities.
+  /// The state is the same afterwards; it is `mutating` because a batch or an undo is decided on the state
+  /// itself and taken back, which costs nothing that grows with the number of entities.
   /// - Parameters:
   ///   - command: What is asked for.
   ///   - context: Time, randomness and counters.
@@ -11,8 +11,11 @@ extension GatewayState {
   public mutating func decide(
     _ command: Command, in context: DecisionContext
   ) throws(CommandError) -> Decision {
-    if case .batch(let batch) = command { return try decide(batch, in: context) }
-    return try ruling(on: command, in: context)
+    switch command {
+    case .batch(let batch): try decide(batch, in: context)
+    case .restore(let restore): try decide(restore)
+    default: try ruling(on: command, in: context)
+    }
   }
 
   private mutating func decide(

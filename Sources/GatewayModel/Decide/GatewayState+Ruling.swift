@@ -50,8 +50,8 @@ extension GatewayState {
     case .updateAccount(let input): try decide(input, in: context)
     case .tagResource(let input): try decide(input, in: context)
     case .untagResource(let input): try decide(input, in: context)
-    case .restore(let input): try decide(input, in: context)
-    case .batch: throw CommandError(.badRequest, "A batch is decided step by step")
+    case .restore, .batch:
+      throw CommandError(.badRequest, "\(command.operationName) is decided on the state itself")
     }
   }
 }

@@ -13,4 +13,7 @@ public struct UsagePlanKey: Sendable, Hashable, Codable {
     self.keyId = keyId
     self.createdDate = createdDate
   }
+
+  /// The kind of every membership; API Gateway knows no other.
+  public static let keyType = "API_KEY"
 }

@@ -13,13 +13,16 @@ public struct Account: Sendable, Hashable, Codable {
   public init(
     cloudwatchRoleArn: String? = nil,
     throttleSettings: ThrottleSettings = ThrottleSettings(rateLimit: 10_000, burstLimit: 5_000),
-    features: [String] = ["UsagePlans"], apiKeyVersion: String = "4"
+    features: [String] = [Account.usagePlansFeature], apiKeyVersion: String = "4"
   ) {
     self.cloudwatchRoleArn = cloudwatchRoleArn
     self.throttleSettings = throttleSettings
     self.features = features
     self.apiKeyVersion = apiKeyVersion
   }
+
+  /// The feature every account has.
+  public static let usagePlansFeature = "UsagePlans"
 
   /// The account number that ids and error texts show.
   public static let id = "000000000000"

@@ -1,0 +1,64 @@
+extension GatewayState {
+  /// Puts entities back as they were: what undo and redo are.
+  ///
+  /// Refused when a later line has touched one of the entities, or when the state as it would be breaks
+  /// an invariant, for example because a stage the old plan opened is gone. The state is the same
+  /// afterwards; it changes meanwhile, since the invariants are those of the state to come.
+  mutating func decide(_ input: Command.Restore) throws(CommandError) -> Decision {
+    for event in input.events { try requireUntouched(event, since: input.undoneSequence) }
+    let events = input.events.filter { changes($0) }
+    var taken: [Event] = []
+    defer { for event in taken.reversed() { apply(event) } }
+    for event in events {
+      try requireFreeValue(event)
+      try requireBareApi(event)
+      taken.append(entity(event.ref).map(Event.put) ?? .deleted(event.ref))
+      apply(event)
+    }
+    for event in events { try checkInvariants(of: event.ref) }
+    return Decision(events: events, subjects: input.events.map(\.ref))
+  }
+
+  private func changes(_ event: Event) -> Bool {
+    switch event {
+    case .put(let entity): self.entity(entity.ref) != entity
+    case .deleted(let ref): ref == .account || entity(ref) != nil
+    }
+  }
+
+  private func requireUntouched(
+    _ event: Event, since sequence: Sequence64
+  ) throws(CommandError) {
+    let now = revision(of: event.ref)
+    if case .put = event, now == nil { return }
+    guard now == sequence else {
+      let what = "\(event.ref.kind.rawValue) \(event.ref.shortName)"
+      throw CommandError(
+        .conflict,
+        now.map { "Change \(sequence) cannot be undone: change \($0) touched \(what) since" }
+          ?? "Change \(sequence) cannot be undone: \(what) has been deleted since",
+        remedy: now.map { "Undo change \($0) first." }
+          ?? "Undo the deletion first.")
+    }
+  }
+
+  /// Two keys with one value would hide each other in the index, so this is asked before each step.
+  private func requireFreeValue(_ event: Event) throws(CommandError) {
+    guard case .put(.apiKey(let key)) = event, let owner = keyIdByValue[key.value],
+      owner != key.id
+    else { return }
+    throw CommandError(
+      .conflict, "API Key already exists",
+      remedy: "The key \(owner) has the value of the key \(key.id) now; delete it first.")
+  }
+
+  /// An API takes its parts along when it goes, and could not be taken back whole: the events must have
+  /// spelled the parts out before.
+  private func requireBareApi(_ event: Event) throws(CommandError) {
+    guard case .deleted(.restApi(let id)) = event, let parts = apis[id]?.allRefs.count, parts > 1
+    else { return }
+    throw CommandError(
+      .conflict, "API \(id) still has \(parts - 1) parts",
+      remedy: "Something was added to the API since; delete the API instead.")
+  }
+}
