@@ -24,30 +24,30 @@ import Testing
     #expect(key.value.utf8.count == 40)
   }
 
-  private static let refusals: [RefusalCase<Create>] = [
-    RefusalCase(
+  private static let refusals: [CommandRefusal<Create>] = [
+    CommandRefusal(
       Create(name: String(repeating: "n", count: 1_025)), field: "name",
       "Invalid API Key name, can be at most 1024 characters."),
-    RefusalCase(
+    CommandRefusal(
       Create(value: "short"), field: "value", "API Key value should be at least 20 characters"),
-    RefusalCase(
+    CommandRefusal(
       Create(value: String(repeating: "v", count: 129)), field: "value",
       "API Key value exceeds maximum size of 128 characters"),
-    RefusalCase(
+    CommandRefusal(
       Create(value: "twenty characters and blanks"), field: "value",
       "API Key value can only have printable ASCII characters without blanks"),
-    RefusalCase(
+    CommandRefusal(
       Create(description: String(repeating: "d", count: 125_001)), field: "description",
       "Invalid API Key description specified."),
-    RefusalCase(
+    CommandRefusal(
       Create(stageKeys: [StageKey(restApiId: "shop", stageName: "none")]), field: "stageKeys",
       "Invalid stage identifier specified"),
-    RefusalCase(
+    CommandRefusal(
       Create(tags: ["aws:x": "y"]), field: "tags", "Tag keys must not start with aws:"),
   ]
 
   @Test(arguments: refusals)
-  private func refuses(row: RefusalCase<Create>) {
+  private func refuses(row: CommandRefusal<Create>) {
     var bench = Workbench()
     let error = bench.refusal(.createApiKey(row.input))
     #expect(error?.code == .badRequest)

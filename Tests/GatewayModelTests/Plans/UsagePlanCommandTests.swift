@@ -41,62 +41,62 @@ import Testing
     #expect(plan.description == nil && plan.throttle == nil && plan.quota == nil)
   }
 
-  private static let refusals: [RefusalCase<Create>] = [
-    RefusalCase(Create(), field: "name", "Usage Plan name must not be empty"),
-    RefusalCase(Create(name: ""), field: "name", "Usage Plan name must not be empty"),
-    RefusalCase(
+  private static let refusals: [CommandRefusal<Create>] = [
+    CommandRefusal(Create(), field: "name", "Usage Plan name must not be empty"),
+    CommandRefusal(Create(name: ""), field: "name", "Usage Plan name must not be empty"),
+    CommandRefusal(
       Create(name: String(repeating: "n", count: 1_025)), field: "name",
       "Invalid Usage Plan name, can be at most 1024 characters."),
-    RefusalCase(
+    CommandRefusal(
       Create(name: "p", apiStages: [ApiStage(apiId: "none", stage: "prod")]), field: "apiStages",
       "API Stage not found: none:prod"),
-    RefusalCase(
+    CommandRefusal(
       Create(name: "p", apiStages: [ApiStage(apiId: "shop", stage: "dev")]), field: "apiStages",
       "API Stage not found: shop:dev"),
-    RefusalCase(
+    CommandRefusal(
       Create(name: "p", apiStages: [ApiStage(apiId: "", stage: "dev")]), field: "apiStages",
       "Invalid API Stage specified"),
-    RefusalCase(
+    CommandRefusal(
       Create(name: "p", throttle: ThrottleSettings(rateLimit: -1)), field: "throttle.rateLimit",
       "Invalid value for rateLimit: must be a number of 0 or more"),
-    RefusalCase(
+    CommandRefusal(
       Create(name: "p", throttle: ThrottleSettings(rateLimit: .nan)), field: "throttle.rateLimit",
       "Invalid value for rateLimit: must be a number of 0 or more"),
-    RefusalCase(
+    CommandRefusal(
       Create(name: "p", throttle: ThrottleSettings(burstLimit: -1)), field: "throttle.burstLimit",
       "Invalid value for burstLimit: must be a whole number of 0 or more"),
-    RefusalCase(
+    CommandRefusal(
       Create(name: "p", quota: QuotaInput(limit: 5)), field: "quota.period",
       "Quota must have both a limit and a period"),
-    RefusalCase(
+    CommandRefusal(
       Create(name: "p", quota: QuotaInput(period: "DAY")), field: "quota.limit",
       "Quota must have both a limit and a period"),
-    RefusalCase(
+    CommandRefusal(
       Create(name: "p", quota: QuotaInput(limit: -1, period: "DAY")), field: "quota.limit",
       "Invalid value for limit: must be a whole number of 0 or more"),
-    RefusalCase(
+    CommandRefusal(
       Create(name: "p", quota: QuotaInput(limit: 5, offset: 1, period: "DAY")),
       field: "quota.offset",
       "Invalid quota offset specified, must be between 0 and 0 for period DAY"),
-    RefusalCase(
+    CommandRefusal(
       Create(name: "p", quota: QuotaInput(limit: 5, offset: 7, period: "WEEK")),
       field: "quota.offset",
       "Invalid quota offset specified, must be between 0 and 6 for period WEEK"),
-    RefusalCase(
+    CommandRefusal(
       Create(name: "p", quota: QuotaInput(limit: 5, offset: 28, period: "MONTH")),
       field: "quota.offset",
       "Invalid quota offset specified, must be between 0 and 27 for period MONTH"),
-    RefusalCase(
+    CommandRefusal(
       Create(name: "p", quota: QuotaInput(limit: 5, period: "YEAR")), field: "quota.period",
       "1 validation error detected: Value 'YEAR' at 'createUsagePlanInput.quota.period' failed to "
         + "satisfy constraint: Member must satisfy enum value set: [DAY, WEEK, MONTH]"),
-    RefusalCase(
+    CommandRefusal(
       Create(
         name: "p",
         apiStages: [
           ApiStage(apiId: "shop", stage: "prod"), ApiStage(apiId: "shop", stage: "prod"),
         ]), field: "apiStages", "is already in Usage Plan"),
-    RefusalCase(
+    CommandRefusal(
       Create(
         name: "p",
         apiStages: [
@@ -106,7 +106,7 @@ import Testing
   ]
 
   @Test(arguments: refusals)
-  private func refuses(row: RefusalCase<Create>) {
+  private func refuses(row: CommandRefusal<Create>) {
     var bench = Workbench()
     bench.addApi("shop", stages: "prod")
     let error = bench.refusal(.createUsagePlan(row.input))

@@ -19,7 +19,7 @@ struct PatchRefusalCase: Sendable {
 }
 
 /// A row of a table of refusals: a command and how it must be refused.
-struct RefusalCase<Input: Sendable>: Sendable {
+struct CommandRefusal<Input: Sendable>: Sendable {
   let input: Input
   let field: String
   let message: String

@@ -116,30 +116,30 @@ import Testing
     #expect(error?.code == .conflict && error?.message.contains("multiple Usage Plans") == true)
   }
 
-  private static let brokenByApi: [RefusalCase<[Event]>] = [
-    RefusalCase(
+  private static let brokenByApi: [CommandRefusal<[Event]>] = [
+    CommandRefusal(
       [.deleted(.deployment("shop", "dep1"))], field: "",
       "Active stages pointing to this deployment must be moved or deleted"),
-    RefusalCase(
+    CommandRefusal(
       [.deleted(.stage(.shopProd))], field: "", "API Stage not found: shop:prod"),
-    RefusalCase(
+    CommandRefusal(
       [.deleted(.restApi("shop"))], field: "", "API shop still has 3 parts"),
-    RefusalCase(
+    CommandRefusal(
       [
         .deleted(.stage(.shopProd)), .deleted(.deployment("shop", "dep1")),
         .deleted(.resource("shop", "shoproot")), .deleted(.restApi("shop")),
       ], field: "", "API Stage not found: shop:prod"),
-    RefusalCase(
+    CommandRefusal(
       [.put(.resource("shop", Resource(id: "r1", parentId: "no", pathPart: "a", path: "/a")))],
       field: "", "Invalid Resource identifier specified"),
-    RefusalCase(
+    CommandRefusal(
       [
         .put(
           .resource("shop", Resource(id: "r1", parentId: "shoproot", pathPart: "a", path: "/a"))),
         .put(
           .resource("shop", Resource(id: "r2", parentId: "shoproot", pathPart: "a", path: "/a"))),
       ], field: "", "Another resource with the same parent already has this name: a"),
-    RefusalCase(
+    CommandRefusal(
       [
         .put(
           .resource("shop", Resource(id: "r1", parentId: "shoproot", pathPart: "{a}", path: "/{a}"))
@@ -148,24 +148,24 @@ import Testing
           .resource("shop", Resource(id: "r2", parentId: "shoproot", pathPart: "{b}", path: "/{b}"))
         ),
       ], field: "", "already has a variable path part"),
-    RefusalCase(
+    CommandRefusal(
       [.put(.method("shop", "none", Method(httpMethod: "GET")))], field: "",
       "Invalid Resource identifier specified"),
-    RefusalCase(
+    CommandRefusal(
       [.put(.method("shop", "shoproot", Method(httpMethod: "GET", requestValidatorId: "v")))],
       field: "", "Invalid Request Validator identifier specified"),
-    RefusalCase(
+    CommandRefusal(
       [.put(.method("shop", "shoproot", Method(httpMethod: "GET", requestModels: ["a/b": "M"])))],
       field: "", "Invalid model identifier specified: M"),
-    RefusalCase(
+    CommandRefusal(
       [.put(.model("none", Model(id: "m", name: "M", contentType: "a/b")))], field: "",
       "Invalid API identifier specified 000000000000:none"),
-    RefusalCase(
+    CommandRefusal(
       [.deleted(.resource("shop", "shoproot"))], field: "", "The root resource is gone"),
   ]
 
   @Test(arguments: brokenByApi)
-  private func refusesAStateThatDoesNotFit(row: RefusalCase<[Event]>) throws {
+  private func refusesAStateThatDoesNotFit(row: CommandRefusal<[Event]>) throws {
     var bench = Workbench()
     bench.addApi("shop", stages: "prod")
     let line = bench.state.sequence
