@@ -81,7 +81,7 @@ let package = Package(
     program("simulator", imports: ["Journal", "Workspace", "GatewayModel", "CSystem"]),
 
     .target(
-      name: "TestSupport", dependencies: ["CSystem"], path: "Tests/Support",
+      name: "TestSupport", dependencies: ["CSystem", "Terminal"], path: "Tests/Support",
       swiftSettings: houseRules),
     tests(of: "GatewayModel"),
     tests(of: "Enforcement", imports: ["GatewayModel"]),

@@ -7,7 +7,9 @@
 #include "CSystemChecksum.h"
 #include "CSystemEpoll.h"
 #include "CSystemFile.h"
+#include "CSystemPseudoTerminal.h"
 #include "CSystemSignal.h"
 #include "CSystemSocket.h"
+#include "CSystemTerminal.h"
 
 #endif

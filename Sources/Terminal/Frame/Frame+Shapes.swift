@@ -50,7 +50,7 @@ extension Frame {
 
   private mutating func drawTitle(_ title: StyledText, in rect: Rect, _ style: Style) {
     fill(rect, style)
-    draw(title, in: rect.inset(horizontal: 1, vertical: 0), over: style)
+    draw(line: title, in: rect.inset(horizontal: 1, vertical: 0), over: style)
   }
 
   /// Draws a horizontal line of `rect`'s width in its first row.

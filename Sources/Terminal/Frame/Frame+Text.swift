@@ -37,13 +37,13 @@ extension Frame {
   public mutating func draw(
     _ text: DisplayText, in rect: Rect, _ style: Style = .plain, align: Alignment = .leading
   ) {
-    draw(StyledText(text, style), in: rect, align: align)
+    draw(line: StyledText(text, style), in: rect, align: align)
   }
 
   /// Draws one line in the first row of `rect`, with an ellipsis when it does not fit.
   /// - Parameter base: what the line lies on; pieces keep the colours they name themselves.
   public mutating func draw(
-    _ line: StyledText, in rect: Rect, over base: Style = .plain, align: Alignment = .leading
+    line: StyledText, in rect: Rect, over base: Style = .plain, align: Alignment = .leading
   ) {
     guard !rect.isEmpty else { return }
     let fitting = line.truncated(to: rect.width, ellipsis: ellipsis)
@@ -60,9 +60,9 @@ extension Frame {
   }
 
   /// Draws lines from the top of `rect`, one a row; those that do not fit are left out.
-  public mutating func draw(_ lines: [StyledText], in rect: Rect, over base: Style = .plain) {
+  public mutating func draw(lines: [StyledText], in rect: Rect, over base: Style = .plain) {
     for (index, line) in lines.prefix(rect.height).enumerated() {
-      draw(line, in: rect.row(index), over: base)
+      draw(line: line, in: rect.row(index), over: base)
     }
   }
 

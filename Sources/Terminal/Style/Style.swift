@@ -48,10 +48,13 @@ public struct Style: Hashable, Sendable {
   }
 
   /// This style as it looks on a row painted with `base`: parts that are the terminal's own come
-  /// from `base`, the attributes of both count.
+  /// from `base`, the attributes of both count. Faint colours give way to that of the selection,
+  /// on which they could not be read.
   public func over(_ base: Style) -> Style {
-    Style(
-      foreground == .standard ? base.foreground : foreground,
+    let isFaint = foreground == .muted || foreground == .border || foreground == .key
+    return Style(
+      foreground == .standard || (isFaint && base.background == .selection)
+        ? base.foreground : foreground,
       on: background == .standard ? base.background : background,
       attributes.union(base.attributes))
   }

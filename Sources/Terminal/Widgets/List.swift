@@ -37,7 +37,7 @@ public struct List {
   public func draw(into frame: inout Frame, in rect: Rect) -> Point? {
     guard !rect.isEmpty else { return nil }
     guard count > 0 else {
-      frame.draw(emptyText, in: rect.inset(horizontal: 1, vertical: 0), over: .muted)
+      frame.draw(line: emptyText, in: rect.inset(horizontal: 1, vertical: 0), over: .muted)
       return nil
     }
     var cursor: Point?
@@ -51,7 +51,7 @@ public struct List {
       }
       frame.fill(row, base)
       if cursor == row.origin, isFocused { frame.put(frame.glyphs.cursor, at: row.origin, base) }
-      frame.draw(line(index), in: row.droppingColumns(2), over: base)
+      frame.draw(line: line(index), in: row.droppingColumns(2), over: base)
     }
     return cursor
   }

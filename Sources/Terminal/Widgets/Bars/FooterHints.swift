@@ -37,6 +37,6 @@ public struct FooterHints: Hashable, Sendable {
       line.append(hint.key, Style(.key, .bold))
       line.append(" " + hint.title, .muted)
     }
-    frame.draw(line, in: rect)
+    frame.draw(line: line, in: rect)
   }
 }

@@ -56,7 +56,7 @@ public struct Tabs: Hashable, Sendable {
         line = line + StyledText(" ") + items[index].badge
       }
       line.append(isSelected ? "]" : " ", style)
-      frame.draw(line, in: place)
+      frame.draw(line: line, in: place)
     }
   }
 

@@ -42,6 +42,6 @@ public struct Toast: Hashable, Sendable {
       line.append(hint.key, Style(.key, .bold))
       line.append(" " + hint.title, .muted)
     }
-    frame.draw(line, in: rect)
+    frame.draw(line: line, in: rect)
   }
 }

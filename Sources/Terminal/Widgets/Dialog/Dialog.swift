@@ -87,7 +87,7 @@ public struct Dialog: Hashable, Sendable {
     let parts = inner.inset(horizontal: 1, vertical: 0).splitRows([
       .share(), .fixed(extra), .fixed(1), .fixed(1),
     ])
-    frame.draw(lines, in: parts[0])
+    frame.draw(lines: lines, in: parts[0])
     let typing = drawPhrase(into: &frame, in: parts[1])
     drawRefusal(into: &frame, in: parts[2])
     let button = drawButtons(into: &frame, in: parts[3])

@@ -1,8 +1,10 @@
 extension Form {
   /// Columns for values below which labels get a line of their own.
   private static let minimumValueColumns = 24
-  /// The most columns an input takes.
-  private static let maximumInputColumns = 48
+  /// The most columns an input of text takes, with its brackets.
+  private static let textColumns = 48
+  /// The columns an input of a number takes, with its brackets.
+  private static let numberColumns = 14
 
   /// Draws the fields around the cursor; when the form is too tall, the cursor's field is kept in
   /// the middle.
@@ -77,7 +79,7 @@ extension Form {
     let lines = isNarrow ? rect.droppingRows(1) : rect
     let place = lines.droppingColumns(labelColumns)
     let cursor = draw(field, isFocused: isFocused, into: &frame, in: place.row(0))
-    if let remark = below(index, frame.glyphs) { frame.draw(remark, in: place.row(1)) }
+    if let remark = below(index, frame.glyphs) { frame.draw(line: remark, in: place.row(1)) }
     return cursor
   }
 
@@ -85,8 +87,14 @@ extension Form {
     _ field: FormField, isFocused: Bool, into frame: inout Frame, in rect: Rect
   ) -> Point? {
     switch field.control {
-    case .text(let text), .number(let text):
-      return draw(text, note: field.note, isFocused: isFocused, into: &frame, in: rect)
+    case .text(let text):
+      return draw(
+        text, columns: Self.textColumns, note: field.note, isFocused: isFocused, into: &frame,
+        in: rect)
+    case .number(let text):
+      return draw(
+        text, columns: Self.numberColumns, note: field.note, isFocused: isFocused, into: &frame,
+        in: rect)
     case .toggle, .choice, .multiChoice, .readOnly:
       let (line, cursorColumn) = line(for: field.control, isFocused, glyphs: frame.glyphs)
       var whole = line
@@ -94,18 +102,19 @@ extension Form {
       // Options that do not fit scroll so that the cursor's one is seen.
       let hidden = max(0, cursorColumn + 2 - rect.width)
       let shown = hidden > 0 ? whole.dropping(hidden) : whole
-      frame.draw(shown, in: rect)
+      frame.draw(line: shown, in: rect)
       return isFocused ? Point(x: rect.x + max(0, cursorColumn - hidden), y: rect.y) : nil
     }
   }
 
   /// An input between brackets, and the note behind it.
   private func draw(
-    _ text: TextField, note: DisplayText, isFocused: Bool, into frame: inout Frame, in rect: Rect
+    _ text: TextField, columns: Int, note: DisplayText, isFocused: Bool, into frame: inout Frame,
+    in rect: Rect
   ) -> Point? {
     let noteWidth = note.isEmpty ? 0 : note.width + 1
     let room = min(rect.width, max(rect.width - noteWidth, Self.minimumValueColumns / 2))
-    let input = rect.firstColumns(min(room, Self.maximumInputColumns))
+    let input = rect.firstColumns(min(room, columns))
     let style = isFocused ? Style(.accent, .bold) : Style(.border)
     frame.draw("[", in: input, style)
     frame.draw("]", in: input, style, align: .trailing)

@@ -1,5 +1,8 @@
 /// A table with a heading, a cursor, marks and a window on its rows.
 public struct Table {
+  /// Columns kept for a bar's number, enough for `100%`, so that bars below each other compare.
+  private static let barLabelColumns = 4
+
   /// The columns the user wants to see, in order.
   public var columns: [TableColumn]
   /// The rows.
@@ -61,7 +64,7 @@ public struct Table {
     drawHeading(layout, into: &frame, in: rect.row(0))
     let body = rect.droppingRows(1)
     guard rows.count > 0 else {
-      frame.draw(emptyText, in: body.inset(horizontal: 1, vertical: 0), over: .muted)
+      frame.draw(lines: emptyText, in: body.inset(horizontal: 1, vertical: 0), over: .muted)
       return nil
     }
     let visible = state.visibleRows(rowCount: rows.count, height: body.height)
@@ -86,7 +89,7 @@ public struct Table {
         title.append(DisplayText(String(Character(arrow))), Style(.accent, .bold))
       }
       let place = line.droppingColumns(placement.x).firstColumns(placement.width)
-      frame.draw(title, in: place, align: placement.column.alignment)
+      frame.draw(line: title, in: place, align: placement.column.alignment)
     }
     if layout.scrolledCount > 0 { frame.put(frame.glyphs.moreLeft, at: line.origin, .muted) }
     if layout.hiddenCount > 0, line.width > 0 {
@@ -122,13 +125,14 @@ public struct Table {
     _ cell: TableCell, into frame: inout Frame, in rect: Rect, over base: Style, align: Alignment
   ) {
     switch cell {
-    case .text(let text):
-      frame.draw(text, in: rect, over: base, align: align)
+    case .styled(let text):
+      frame.draw(line: text, in: rect, over: base, align: align)
     case .bar(let fraction, let label, let style):
-      let labelWidth = label.width == 0 ? 0 : min(label.width + 1, rect.width)
+      let labelWidth =
+        label.width == 0 ? 0 : min(max(label.width, Self.barLabelColumns) + 1, rect.width)
       let bar = rect.firstColumns(rect.width - labelWidth)
       frame.drawBar(fraction, in: bar, style.over(base))
-      frame.draw(label, in: rect.droppingColumns(bar.width), over: base, align: .trailing)
+      frame.draw(line: label, in: rect.droppingColumns(bar.width), over: base, align: .trailing)
     case .sparkline(let values, let maximum, let style):
       frame.drawSparkline(values, in: rect, maximum: maximum, style.over(base))
     }

@@ -78,7 +78,7 @@ public struct ScrollText: Sendable {
   public func draw(into frame: inout Frame, in rect: Rect) {
     let first = max(0, min(top, wrapped.count - max(1, rect.height)))
     for (row, line) in wrapped[first...].prefix(rect.height).enumerated() {
-      frame.draw(line, in: rect.row(row))
+      frame.draw(line: line, in: rect.row(row))
       highlight(line.string, into: &frame, in: rect.row(row))
     }
   }

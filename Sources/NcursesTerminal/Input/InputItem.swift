@@ -1,0 +1,9 @@
+internal import Terminal
+
+/// What a piece of input turned out to be.
+enum InputItem: Hashable {
+  /// Something the user did.
+  case event(TerminalEvent)
+  /// Something the terminal answered.
+  case reply(TerminalReply)
+}
