@@ -93,7 +93,8 @@ public final class HTTPClient {
       transfer.fail(HTTPClientError(.timeout, "no answer within \(request.timeout)"))
       self.abandon(transfer)
     }
-    afterCallbacks { [weak self] in
+    // Later, so that the caller has its transfer before anything is heard of it.
+    loop.atEndOfTurn { [weak self] in
       guard let self, self.isUnderWay(transfer) else { return }
       self.insideLibrary { curl_multi_add_handle(self.multi, easy) }
       self.act(on: CURL_SOCKET_TIMEOUT, 0)
@@ -107,7 +108,7 @@ public final class HTTPClient {
 
   /// Ends a transfer early; the receiver is told at the end of the turn.
   func abandon(_ transfer: HTTPTransfer) {
-    afterCallbacks { [weak self] in
+    loop.atEndOfTurn { [weak self] in
       guard let self, self.isUnderWay(transfer) else { return }
       self.finish(transfer, result: CURLE_ABORTED_BY_CALLBACK)
     }
@@ -157,7 +158,7 @@ public final class HTTPClient {
     transfer.freeHeaders()
     recycle(transfer.easy)
     let error = transfer.failure ?? HTTPClientError(result)
-    transfer.receiver.transfer(transfer, didFinish: error)
+    transfer.end(error)
   }
 
   /// Keeps a handle for the next transfer; resetting keeps its buffers and costs no allocation.

@@ -7,7 +7,8 @@ import EventLoop
 public final class HTTPTransfer {
   let client: HTTPClient
   let easy: UnsafeMutableRawPointer
-  let receiver: any HTTPTransferReceiver
+  /// Let go of at the end, since a receiver usually holds its transfer too.
+  private(set) var receiver: (any HTTPTransferReceiver)?
   let bodyIsExpected: Bool
   private(set) var headers: UnsafeMutablePointer<curl_slist>?
   private var head = HTTPClientResponseHead()
@@ -98,6 +99,13 @@ public final class HTTPTransfer {
     return true
   }
 
+  /// Tells the receiver that it is over, and lets go of it.
+  func end(_ error: HTTPClientError?) {
+    let last = receiver
+    receiver = nil
+    last?.transfer(self, didFinish: error)
+  }
+
   func freeHeaders() {
     curl_slist_free_all(headers)
     headers = nil
@@ -133,7 +141,7 @@ extension HTTPTransfer {
     guard head.status >= 200 else { return }
     headIsDelivered = true
     headTimer?.disarm()
-    receiver.transfer(self, didReceive: head)
+    receiver?.transfer(self, didReceive: head)
   }
 
   private static func status(in line: UnsafeRawBufferPointer) -> Int {
@@ -143,7 +151,7 @@ extension HTTPTransfer {
 
   /// Hands on a piece of body; false when it must come again later.
   func receive(body: UnsafeRawBufferPointer) -> Bool {
-    let isTaken = receiver.transfer(self, didReceive: body)
+    let isTaken = receiver?.transfer(self, didReceive: body) ?? true
     receiveIsPaused = !isTaken
     return isTaken
   }
@@ -169,7 +177,7 @@ extension HTTPTransfer {
       wasFull = false
       client.afterCallbacks { [weak self] in
         guard let self, self.client.isUnderWay(self) else { return }
-        self.receiver.transferDidDrain(self)
+        self.receiver?.transferDidDrain(self)
       }
     }
     return count

@@ -1,0 +1,56 @@
+import Enforcement
+import GatewayModel
+import HTTPServer
+
+extension Gateway {
+  /// Has an admitted request answered by its integration.
+  func serve(
+    _ exchange: HTTPExchange, _ admission: Admission, _ address: RequestAddress,
+    _ draft: DecisionDraft
+  ) {
+    guard let deployment = admission.deployment else { return }
+    switch ready.integration(of: admission.methodIndex, in: deployment) {
+    case .mock(let mock): serve(exchange, mock, draft)
+    case .proxy(let proxy):
+      ProxyExchange.start(self, exchange, proxy, admission, address, draft)
+    case .unavailable: failConfiguration(exchange, draft)
+    }
+  }
+
+  private func serve(_ exchange: HTTPExchange, _ mock: MockIntegration, _ draft: DecisionDraft) {
+    guard let choice = mock.choice(contentType: mediaType(of: exchange.request)) else {
+      return fail(
+        exchange, status: 415, message: "Unsupported Media Type",
+        errorType: "UnsupportedMediaTypeException", type: .unsupportedMediaType, draft)
+    }
+    if case .byBody = choice {
+      exchange.attachment = MockBodyExchange(self, exchange, mock, draft)
+    } else {
+      answer(exchange, choice, draft)
+    }
+  }
+
+  /// Sends what a mock chose.
+  func answer(_ exchange: HTTPExchange, _ choice: MockIntegration.Choice, _ draft: DecisionDraft) {
+    guard case .fixed(let answer) = choice else { return failConfiguration(exchange, draft) }
+    exchange.begin(status: answer.status)
+    addIdentity(to: exchange, draft)
+    for (name, value) in answer.headers { exchange.header(name, value) }
+    answer.body.withUnsafeBytes { _ = exchange.finish($0) }
+    finish(draft, status: answer.status)
+  }
+
+  private func failConfiguration(_ exchange: HTTPExchange, _ draft: DecisionDraft) {
+    fail(
+      exchange, status: 500, message: "Internal server error",
+      errorType: "InternalServerErrorException", type: .apiConfigurationError, draft)
+  }
+
+  /// The request's media type without parameters; JSON if it names none, as API Gateway takes it.
+  private func mediaType(of request: HTTPRequestView) -> String {
+    guard let bytes = request.header(.contentType) else { return "application/json" }
+    let end = bytes.firstIndex(of: 0x3B) ?? bytes.count
+    let text = String(decoding: bytes[..<end], as: UTF8.self)
+    return String(text.prefix { $0 != " " }).lowercased()
+  }
+}

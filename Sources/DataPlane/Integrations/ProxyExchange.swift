@@ -1,0 +1,132 @@
+import Enforcement
+import EventLoop
+import GatewayModel
+import HTTPClient
+import HTTPServer
+
+/// A request on its way to a backend and back: both bodies stream, and a side that cannot take more stops
+/// the other.
+final class ProxyExchange: RequestBodyReceiver {
+  private let gateway: Gateway
+  private let exchange: HTTPExchange
+  private let draft: DecisionDraft
+  private var transfer: HTTPTransfer?
+  private var status = 0
+  private var answerHasBegun = false
+  /// Whether the client has enough unread; the backend is then left unread too.
+  private var isHeld = false
+
+  private init(_ gateway: Gateway, _ exchange: HTTPExchange, _ draft: DecisionDraft) {
+    self.gateway = gateway
+    self.exchange = exchange
+    self.draft = draft
+  }
+
+  /// Sends a request on.
+  static func start(
+    _ gateway: Gateway, _ exchange: HTTPExchange, _ proxy: ProxyIntegration,
+    _ admission: Admission, _ address: RequestAddress, _ draft: DecisionDraft
+  ) {
+    let this = ProxyExchange(gateway, exchange, draft)
+    let request = Self.backendRequest(exchange, proxy, admission, address, draft)
+    exchange.attachment = this
+    do throws(HTTPClientError) {
+      this.transfer = try gateway.client.start(request, receiver: this)
+    } catch {
+      this.fail(error)
+    }
+  }
+
+  private static func backendRequest(
+    _ exchange: HTTPExchange, _ proxy: ProxyIntegration, _ admission: Admission,
+    _ address: RequestAddress, _ draft: DecisionDraft
+  ) -> HTTPClientRequest {
+    let request = exchange.request
+    let query =
+      request.target.firstIndex(of: 0x3F)
+      .map { String(decoding: request.target[($0 + 1)...], as: UTF8.self) } ?? ""
+    let variables = admission.stage?.stage.variables ?? [:]
+    let id = RequestIdentifierText.text(draft.requestId)
+    let body: HTTPClientRequest.Body =
+      request.hasBody ? request.bodyLength.map { .length(Int64($0)) } ?? .chunked : .none
+    return HTTPClientRequest(
+      method: proxy.httpMethod ?? draft.verb.name,
+      url: proxy.url(
+        parameters: admission.method?.parameters(in: address.path) ?? [], variables: variables,
+        query: query),
+      headers: ProxyHeaders.forBackend(
+        request, apiId: admission.stage?.id.apiId ?? "", peer: exchange.peer,
+        rootTrace: "Root=\(id)"),
+      body: body, timeout: .milliseconds(proxy.timeoutInMillis),
+      verifiesCertificate: proxy.verifiesCertificate)
+  }
+
+  // MARK: From the client
+
+  func bodyReceived(_ bytes: UnsafeRawBufferPointer) {
+    if transfer?.send(bytes) == false { exchange.pauseBody() }
+  }
+
+  func bodyEnded() {
+    transfer?.finishBody()
+  }
+
+  func outputDrained() {
+    isHeld = false
+    transfer?.resume()
+  }
+
+  func aborted() {
+    transfer?.cancel()
+  }
+
+  private func fail(_ error: HTTPClientError) {
+    if answerHasBegun {
+      exchange.abort()
+      return gateway.finish(draft, status: status)
+    }
+    let isTimeout = error.code == .timeout
+    gateway.fail(
+      exchange, status: 504,
+      message: isTimeout
+        ? "Endpoint request timed out" : "Network error communicating with endpoint",
+      errorType: nil, type: isTimeout ? .integrationTimeout : .integrationFailure, draft)
+  }
+}
+
+extension ProxyExchange: HTTPTransferReceiver {
+  func transfer(_ transfer: HTTPTransfer, didReceive head: HTTPClientResponseHead) {
+    guard exchange.isOpen else { return }
+    status = (200...599).contains(head.status) ? head.status : 502
+    answerHasBegun = exchange.begin(status: status)
+    for field in head.fields {
+      let name = String(decoding: head.bytes[field.name], as: UTF8.self)
+      guard let name = ProxyHeaders.nameForClient(name) else { continue }
+      exchange.header(name, String(decoding: head.bytes[field.value], as: UTF8.self))
+    }
+    gateway.addIdentity(to: exchange, draft)
+    let hasNoBody = draft.verb == .head || status == 204 || status == 304
+    exchange.beginStream(
+      length: hasNoBody ? 0 : head.value(of: "content-length").flatMap { Int($0) })
+  }
+
+  func transfer(_ transfer: HTTPTransfer, didReceive body: UnsafeRawBufferPointer) -> Bool {
+    guard exchange.isOpen else { return true }
+    // A piece that went over the mark is taken all the same; the next one waits.
+    if isHeld { return false }
+    isHeld = !exchange.write(body)
+    return true
+  }
+
+  func transferDidDrain(_ transfer: HTTPTransfer) {
+    exchange.resumeBody()
+  }
+
+  func transfer(_ transfer: HTTPTransfer, didFinish error: HTTPClientError?) {
+    self.transfer = nil
+    guard exchange.isOpen else { return gateway.finish(draft, status: status == 0 ? 499 : status) }
+    if let error { return fail(error) }
+    exchange.finishStream()
+    gateway.finish(draft, status: status)
+  }
+}

@@ -1,0 +1,62 @@
+import HTTPServer
+
+/// Which header fields pass between client and backend, and under which names.
+///
+/// Source: RFC 9110 §7.6.1 (connection-specific fields); API Gateway developer guide, "Important notes"
+/// (dropped and remapped fields).
+enum ProxyHeaders {
+  /// Request fields that end at the gateway.
+  private static let droppedFromRequest: Set<String> = [
+    "connection", "content-length", "content-md5", "expect", "host", "keep-alive", "max-forwards",
+    "proxy-authenticate", "proxy-authorization", "proxy-connection", "server", "te", "trailer",
+    "transfer-encoding", "upgrade", "www-authenticate", "x-api-key", "x-forwarded-for",
+    "x-forwarded-port", "x-forwarded-proto", "x-amzn-apigateway-api-id",
+  ]
+  /// Answer fields that end at the gateway.
+  private static let droppedFromAnswer: Set<String> = [
+    "keep-alive", "proxy-connection", "te", "trailer", "transfer-encoding", "upgrade", "via",
+  ]
+  /// Answer fields that the gateway has its own of.
+  private static let remapped: Set<String> = ["connection", "content-length", "date", "server"]
+
+  /// The fields of a request that go to the backend, in their order.
+  ///
+  /// The key ends here: it is between the client and the gateway, and a backend that saw it could use it.
+  static func forBackend(
+    _ request: HTTPRequestView, apiId: String, peer: HTTPPeerAddress, rootTrace: String
+  ) -> [(name: String, value: String)] {
+    let named = namedByConnection(request)
+    var fields: [(name: String, value: String)] = []
+    var hasUserAgent = false
+    var hasAccept = false
+    for index in 0..<request.headerCount {
+      let name = String(decoding: request.headerName(at: index), as: UTF8.self)
+      let lower = name.lowercased()
+      guard !droppedFromRequest.contains(lower), !named.contains(lower) else { continue }
+      hasUserAgent = hasUserAgent || lower == "user-agent"
+      hasAccept = hasAccept || lower == "accept"
+      fields.append((name, String(decoding: request.headerValue(at: index), as: UTF8.self)))
+    }
+    if !hasUserAgent { fields.append(("User-Agent", "AmazonAPIGateway_\(apiId)")) }
+    if !hasAccept { fields.append(("Accept", "application/json")) }
+    fields.append(("X-Amzn-Apigateway-Api-Id", apiId))
+    fields.append(("X-Amzn-Trace-Id", rootTrace))
+    fields.append(("X-Forwarded-For", peer.address))
+    fields.append(("X-Forwarded-Proto", "http"))
+    return fields
+  }
+
+  /// The name under which a backend's field goes to the client; nil if it does not.
+  static func nameForClient(_ name: String) -> String? {
+    let lower = name.lowercased()
+    if droppedFromAnswer.contains(lower) { return nil }
+    return remapped.contains(lower) ? "x-amzn-Remapped-\(name)" : name
+  }
+
+  /// The fields that the client's `Connection` names: they concern this connection only.
+  private static func namedByConnection(_ request: HTTPRequestView) -> Set<String> {
+    guard let bytes = request.header(.connection) else { return [] }
+    let names = String(decoding: bytes, as: UTF8.self).lowercased().split(separator: ",")
+    return Set(names.map { String($0.drop { $0 == " " }.prefix { $0 != " " }) })
+  }
+}
