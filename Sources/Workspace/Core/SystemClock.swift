@@ -1,0 +1,13 @@
+import GatewayModel
+import Glibc
+
+/// The wall clock of this machine.
+enum SystemClock {
+  /// This moment.
+  static func now() -> Timestamp {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Timestamp(
+      microseconds: Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1_000)
+  }
+}

@@ -1,0 +1,56 @@
+import GatewayModel
+import Journal
+
+extension History {
+  /// Where an entity's earlier form is written.
+  struct EarlierForm: Hashable {
+    var ref: EntityRef
+    var sequence: Sequence64
+  }
+
+  /// The entities that lines superseded, found by their back pointers in one reading.
+  func entitiesBefore(
+    _ lines: some Sequence<PastLine>
+  ) throws(WorkspaceError) -> [EarlierForm: Entity] {
+    var wanted: [Sequence64: Set<EntityRef>] = [:]
+    for line in lines {
+      for entity in line.entities {
+        guard let replaced = entity.replaced else { continue }
+        wanted[replaced, default: []].insert(entity.ref)
+      }
+    }
+    var found: [EarlierForm: Entity] = [:]
+    guard let first = wanted.keys.min(), let last = wanted.keys.max() else { return found }
+    try scanner.forEachLine(in: first...last) { line throws(WorkspaceError) in
+      guard let refs = wanted[line.sequence] else { return }
+      for recorded in try TransactionRecord(line).events {
+        guard case .put(let entity) = recorded.event, refs.contains(entity.ref) else { continue }
+        found[EarlierForm(ref: entity.ref, sequence: line.sequence)] = entity
+      }
+    }
+    return found
+  }
+
+  /// Tells a line.
+  func entry(
+    _ line: PastLine, befores: [EarlierForm: Entity],
+    naming: @escaping (EntityRef) -> String?
+  ) -> HistoryEntry {
+    let changes = line.entities.map { ref, replaced, after in
+      EntityChange(
+        ref: ref,
+        before: replaced.flatMap { befores[EarlierForm(ref: ref, sequence: $0)] },
+        after: after)
+    }
+    let text = ChangeSummary.text(of: changes, naming: naming)
+    let summary =
+      switch line.record.correction {
+      case .undo(let target): "undid \(target): \(text)"
+      case .redo(let target): "redid what \(target) took back: \(text)"
+      case nil: text
+      }
+    return HistoryEntry(
+      sequence: line.sequence, time: line.time, actor: line.actor, surface: line.surface,
+      correction: line.record.correction, changes: changes, summary: summary)
+  }
+}

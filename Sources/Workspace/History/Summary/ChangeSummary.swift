@@ -1,0 +1,44 @@
+public import GatewayModel
+
+/// Tells a journal line in a few words, such as `rate 5 → 8 on plan pro`.
+///
+/// Built from the entities before and after alone, so every surface's changes read alike and old
+/// lines can be told too. Names in it are the operator's own text: whoever shows it on a terminal
+/// makes it safe first.
+public enum ChangeSummary {
+  /// The words for a line.
+  ///
+  /// - Parameters:
+  ///   - changes: What the line did, one element per entity, in the line's order.
+  ///   - name: What people call an entity that the line only refers to; nil when it is unknown,
+  ///     and its id is shown.
+  /// - Complexity: linear in the number of changes.
+  public static func text(
+    of changes: [EntityChange], naming name: @escaping (EntityRef) -> String?
+  ) -> String {
+    let phrases = SummaryPhrases(changes: changes, name: name)
+    guard let first = changes.first else { return "nothing" }
+    if changes.count == 1 { return phrases.phrase(first) }
+    if let whole = phrases.wholeLine { return whole }
+    let main = changes.min { rank($0) < rank($1) } ?? first
+    let count = changes.count - 1
+    return "\(phrases.phrase(main)) and \(count) more"
+  }
+
+  /// How much a change matters to whoever reads the line, least first: an API before its parts, a
+  /// stage before the deployment it is pointed to, keys and plans before memberships.
+  private static func rank(_ change: EntityChange) -> Int {
+    switch change.ref.kind {
+    case .restApi: 0
+    case .stage: 1
+    case .deployment: 2
+    case .resource: 3
+    case .method: 4
+    case .gatewayResponse, .model, .requestValidator: 5
+    case .account, .apiKey: 6
+    case .usagePlan: 7
+    case .usagePlanKey: 8
+    case .usageAdjustment: 9
+    }
+  }
+}
