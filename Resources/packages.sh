@@ -1,0 +1,42 @@
+# Sourced by run and test: finds the Swift toolchain and brings in the Debian packages that are missing.
+
+# Exit code when the machine lacks what is needed and it cannot be brought in.
+readonly exit_unavailable=5
+
+fail() {
+  printf 'keystile: %s\n' "$1" >&2
+  exit "$exit_unavailable"
+}
+
+require_toolchain() {
+  command -v swift >/dev/null ||
+    fail 'no Swift toolchain found; install Swift 6.2 or later and put its bin folder on PATH.'
+}
+
+# require_packages PACKAGE...: names what is missing, then installs it, as root or through sudo.
+require_packages() {
+  local missing=() package
+  for package in "$@"; do
+    [ "$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null)" = installed ] ||
+      missing+=("$package")
+  done
+  [ "${#missing[@]}" -gt 0 ] || return 0
+
+  printf 'Installing Debian packages: %s\n' "${missing[*]}" >&2
+  local as_root=()
+  if [ "$(id -u)" -ne 0 ]; then
+    command -v sudo >/dev/null ||
+      fail "these need root; run: apt-get update && apt-get install ${missing[*]}"
+    as_root=(sudo)
+  fi
+  "${as_root[@]}" apt-get update -q >/dev/null ||
+    fail 'apt-get update did not succeed; see above.'
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+    apt-get install -y -q --no-install-recommends "${missing[@]}" >/dev/null ||
+    fail "apt-get install did not succeed; see above. Packages: ${missing[*]}"
+}
+
+# What Keystile is built on.
+readonly build_packages=(
+  libncurses-dev libssl-dev libhttp-parser-dev libcurl4-openssl-dev
+)

@@ -1,0 +1,36 @@
+public import GatewayModel
+
+/// A stage's method setting whose key names no method of what the stage serves.
+///
+/// The usual cause is an unescaped path: `pets/GET` for `~1pets/GET`.
+/// Source: API Gateway REST API reference, UpdateStage, method setting paths.
+public struct MethodSettingMatchesNothing: DoctorCheck {
+  /// Makes the check.
+  public init() {}
+
+  /// `method-setting-matches-nothing`.
+  public let id = "method-setting-matches-nothing"
+  /// What the check looks for.
+  public let title = "a method setting of a stage names no method"
+
+  /// One finding a setting.
+  public func findings(in state: GatewayState, observed: Observations) -> [Finding] {
+    state.servedStages.flatMap { id, stage, snapshot in
+      let known = Set(
+        snapshot.routes.flatMap { route in
+          route.methods.map { "\(PatchOperation.escaped(route.path))/\($0.httpMethod)" }
+        })
+      return stage.methodSettings.keys.sorted().filter { $0 != "*/*" && !known.contains($0) }.map {
+        Finding(
+          checkID: self.id, severity: .warning, subject: .stage(id),
+          problem: "Setting “\($0)” of \(Words.name(id, in: state)) names no method it serves.",
+          reason: "Keys are compared to the letter, with each / of the path written ~1: "
+            + "~1pets/GET is the GET of /pets.",
+          mends: [
+            "keystile stage set \(id.apiId) \(Words.shell(id.stage)) "
+              + "--remove-setting \(Words.shell($0))"
+          ])
+      }
+    }
+  }
+}
