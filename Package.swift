@@ -20,11 +20,13 @@ func program(_ name: String, imports: [Target.Dependency]) -> Target {
   .executableTarget(name: name, dependencies: imports, swiftSettings: houseRules)
 }
 
-/// The tests of one library, in `Tests/NAMETests`.
-func tests(of name: String, imports: [Target.Dependency] = []) -> Target {
+/// The tests of one library, in `Tests/NAMETests`; those with golden files read them from the source
+/// tree, since they also rewrite them there.
+func tests(of name: String, imports: [Target.Dependency] = [], golden: Bool = false) -> Target {
   .testTarget(
     name: "\(name)Tests",
     dependencies: [.target(name: name), "TestSupport"] + imports,
+    exclude: golden ? ["Golden"] : [],
     swiftSettings: houseRules)
 }
 
@@ -65,7 +67,8 @@ let package = Package(
     library("Terminal"),
     library("NcursesTerminal", imports: ["Terminal", "CNcurses", "CSystem"]),
     library("Console", imports: ["GatewayModel", "Doctor", "Enforcement", "Terminal"]),
-    library("AdminCLI", imports: ["GatewayModel", "Doctor", "Enforcement", "Workspace"]),
+    library(
+      "AdminCLI", imports: ["GatewayModel", "Doctor", "Enforcement", "Workspace", "Terminal"]),
 
     program(
       "keystile",
@@ -97,7 +100,7 @@ let package = Package(
         "GatewayModel", "Enforcement", "Workspace", "EventLoop", "HTTPServer", "HTTPClient",
         "CSystem",
       ]),
-    tests(of: "Terminal"),
+    tests(of: "Terminal", golden: true),
     tests(of: "NcursesTerminal", imports: ["Terminal", "CSystem"]),
     tests(of: "Console", imports: ["GatewayModel", "Doctor", "Enforcement", "Terminal"]),
     tests(of: "AdminCLI", imports: ["GatewayModel", "Doctor", "Enforcement", "Workspace"]),
