@@ -1,0 +1,107 @@
+import GatewayModel
+import Terminal
+
+extension ConsoleState {
+  /// Asks for a change of the workspace.
+  ///
+  /// - Parameters:
+  ///   - command: The change.
+  ///   - refs: The edited entities, whose revisions as seen now travel along.
+  ///   - label: What it does, in the past tense.
+  ///   - then: What happens in the console once it is accepted.
+  /// - Returns: The effect; nothing when the workspace is read-only.
+  mutating func submit(
+    _ command: Command, editing refs: [EntityRef] = [], label: String,
+    then: ConsoleAction? = nil, _ world: any ConsoleWorld
+  ) -> [Effect] {
+    let state = world.state
+    let expecting = Dictionary(
+      refs.compactMap { ref in state.revision(of: ref).map { (ref, $0) } },
+      uniquingKeysWith: { first, _ in first })
+    return submit(Submission(command, expecting: expecting, label: label), then: then, world)
+  }
+
+  /// Asks for a change that is based on what was seen when the edit began.
+  mutating func submit(
+    _ submission: Submission, then: ConsoleAction? = nil, _ world: any ConsoleWorld
+  ) -> [Effect] {
+    guard !world.status.isReadOnly else {
+      tell(.error, "this workspace is open for reading only", world)
+      return []
+    }
+    let id = makeEffectID()
+    pendingEffects[id] = PendingEffect(label: submission.label, then: then)
+    return [.submit(id, submission)]
+  }
+
+  /// Learns what became of an effect.
+  mutating func receive(
+    _ outcome: EffectOutcome, of id: EffectID, _ world: any ConsoleWorld
+  ) -> [Effect] {
+    for index in overlays.indices.reversed() {
+      let reply = overlays[index].receive(outcome, of: id, world: world)
+      switch reply {
+      case .ignored: continue
+      case .stay: return []
+      case .close, .closeThen: overlays.remove(at: index)
+      case .perform: break
+      }
+      let effects: [Effect] =
+        switch reply {
+        case .closeThen(let action), .perform(let action): action(&self, world)
+        default: []
+        }
+      if case .perform = reply { return effects }
+      return effects + settle(outcome, of: id, world)
+    }
+    if let screen, let reply = screens[screen]?.receive(outcome, of: id, world: world) {
+      switch reply {
+      case .ignored: break
+      default: return take(reply, world)
+      }
+    }
+    return settle(outcome, of: id, world)
+  }
+
+  private mutating func settle(
+    _ outcome: EffectOutcome, of id: EffectID, _ world: any ConsoleWorld
+  ) -> [Effect] {
+    if case .durable = outcome {
+      pendingEffects[id] = nil
+      return []
+    }
+    guard let pending = pendingEffects.removeValue(forKey: id) else { return [] }
+    let undo = [Hint(key: "z", title: "undo")]
+    switch outcome {
+    case .accepted(_, let summary, _, let warnings):
+      let text = summary.isEmpty ? pending.label : summary
+      if let warning = warnings.first {
+        tell(.warning, "\(text): \(warning)", hints: undo, world)
+      } else {
+        tell(.ok, text, hints: undo, world)
+      }
+      return pending.then?(&self, world) ?? []
+    case .unchanged: tell(.info, "nothing to change: \(pending.label) already", world)
+    case .refused(let error): tell(.error, Self.text(of: error), world)
+    case .conflict(let conflict): openConflict(conflict, world)
+    case .copied(let means): tell(.ok, "\(pending.label) copied by \(means)", world)
+    case .wrote(let path): tell(.ok, "wrote \(path)", world)
+    case .failed(let reason): tell(.error, reason, world)
+    case .durable, .edited, .finished, .cancelled: break
+    }
+    return []
+  }
+
+  /// The model's words for a refusal, and how to mend it.
+  static func text(of error: CommandError) -> String {
+    error.remedy.map { "\(error.message) — \($0)" } ?? error.message
+  }
+
+  private mutating func openConflict(_ conflict: EditConflict, _ world: any ConsoleWorld) {
+    let name = Words.name(of: conflict.ref, in: world.state)
+    tell(
+      .error,
+      "\(conflict.theirs.actor) changed \(name) meanwhile (#\(conflict.theirs.sequence)): "
+        + "look and try again", world)
+  }
+}

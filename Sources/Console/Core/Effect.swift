@@ -1,0 +1,33 @@
+public import GatewayModel
+
+/// Something the console wants done outside of it.
+///
+/// The outcome of an effect with an id comes back as a `ConsoleEvent` with the same id.
+public enum Effect: Hashable, Sendable {
+  /// Changes the workspace.
+  case submit(EffectID, Submission)
+  /// Takes back the last change.
+  case undo(EffectID)
+  /// Brings back what was taken back last.
+  case redo(EffectID)
+  /// Puts text into the user's clipboard; `what` names it in words, never by its value.
+  case copy(EffectID, text: String, what: String)
+  /// Lets the user edit text in their own editor; `suffix` is the file's, such as `json`.
+  case openEditor(EffectID, text: String, suffix: String)
+  /// Writes a file the user asked for.
+  case writeFile(EffectID, path: String, contents: String)
+  /// Notes that a secret was shown or copied, for the audit trail.
+  case noteReveal(ApiKeyID, wasCopied: Bool)
+  /// Begins slow work away from the screen.
+  case start(EffectID, ConsoleTask)
+  /// Stops slow work.
+  case cancel(EffectID)
+  /// Gives the terminal to the shell until the user comes back.
+  case suspend
+  /// Paints the whole screen anew.
+  case redraw
+  /// Turns the mouse's reports on or off.
+  case setMouse(Bool)
+  /// Ends the console.
+  case quit
+}

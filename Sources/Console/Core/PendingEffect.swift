@@ -1,0 +1,7 @@
+/// An effect whose outcome has not come back.
+struct PendingEffect: Sendable {
+  /// What it does, for the toast.
+  let label: String
+  /// What happens in the console when it has been accepted.
+  let then: ConsoleAction?
+}

@@ -1,0 +1,160 @@
+import GatewayModel
+import Terminal
+
+/// All about a key: its value on request, its plans and quotas, how hard it is used, what it opens,
+/// what was refused and why, who changed it.
+enum KeyDetail {
+  /// Routes of the stages a key opens that are listed.
+  static let routeLimitLines = 40
+
+  static func lines(_ id: ApiKeyID, _ view: ConsoleView) -> [DetailLine] {
+    guard let key = view.state.keys[id] else { return [.text("this key has gone")] }
+    return head(key, view) + usage(key, view) + plans(key, view)
+      + DetailPane.requests(
+        "refused, newest first",
+        view.world.requests(.refused(id), limit: DetailPane.listLimitLines))
+      + reach(key, view) + DetailPane.history(of: .apiKey(id), view)
+  }
+
+  private static func head(_ key: ApiKey, _ view: ConsoleView) -> [DetailLine] {
+    let condition = KeyCondition(key, view.context)
+    let isRevealed = view.console.revealed?.id == key.id
+    var value = StyledText(DisplayText("value").fitted(to: DetailLine.nameColumns), Style(.heading))
+    value.append(
+      DisplayText(isRevealed ? key.value : key.maskedValue), isRevealed ? Style(.warning) : .plain)
+    value.append(isRevealed ? "" : "  x shows  Y copies", .muted)
+    var lines: [DetailLine] = [
+      .field("state", condition.rawValue, condition.style), .text(value), .field("id", key.id),
+    ]
+    if let text = key.description { lines.append(.field("about", text)) }
+    if let customer = key.customerId { lines.append(.field("customer", customer)) }
+    if !key.tags.isEmpty {
+      let tags = key.tags.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+      lines.append(.field("tags", tags.joined(separator: " ")))
+    }
+    lines.append(.field("created", Words.moment(key.createdDate)))
+    return lines
+  }
+
+  private static func usage(_ key: ApiKey, _ view: ConsoleView) -> [DetailLine] {
+    let plans = view.state.planIdsByKey[key.id] ?? []
+    let today = plans.reduce(UsageReading()) {
+      $0 + view.world.usage(of: PlanKeyID(usagePlanId: $1, keyId: key.id))
+    }
+    let rates = view.console.samples.rates(of: key.id)
+    let rate = rates.last.map { "\(Words.rate($0)) r/s" } ?? "… r/s"
+    var counts = StyledText(
+      DisplayText("today").fitted(to: DetailLine.nameColumns), Style(.heading))
+    counts.append(DisplayText("\(Words.grouped(today.served)) served"), Style(.ok))
+    counts.append(
+      DisplayText("  \(Words.grouped(today.throttled)) throttled"),
+      today.throttled > 0 ? Style(.warning) : .muted)
+    counts.append(
+      DisplayText("  \(Words.grouped(today.overQuota + today.refused)) refused"),
+      today.overQuota + today.refused > 0 ? Style(.error) : .muted)
+    return DetailLine.section("now") + [
+      DetailLine(
+        .spark(
+          label: StyledText(DisplayText("requests"), Style(.heading)), values: rates,
+          maximum: PaneDefinition.sparkMaximum(of: key.id, rates, view.state),
+          note: StyledText(DisplayText(rate), .bold))),
+      .text(counts),
+    ]
+  }
+
+  private static func plans(_ key: ApiKey, _ view: ConsoleView) -> [DetailLine] {
+    let ids = view.state.planIdsByKey[key.id] ?? []
+    guard !ids.isEmpty else {
+      return DetailLine.section("plans") + [
+        .text(StyledText("in no plan: opens nothing that requires a key", Style(.warning)))
+      ]
+    }
+    return ids.flatMap { id -> [DetailLine] in
+      guard let plan = view.state.plans[id] else { return [] }
+      let target = DetailLine.Target.entity(.usagePlan(id))
+      var lines = DetailLine.section("plan \(plan.name)")
+      lines.append(.field("throttle", Words.throttle(plan.throttle), target: target))
+      lines += quota(PlanKeyID(usagePlanId: id, keyId: key.id), view)
+      return lines
+    }
+  }
+
+  /// The bar with its numbers, when it resets, and when it will be used up.
+  static func quota(_ id: PlanKeyID, _ view: ConsoleView) -> [DetailLine] {
+    let used = view.world.usage(of: id).quotaUsed
+    guard let quota = KeyQuota(id, view.state, used: used, now: view.now) else {
+      return [.field("quota", "no limit")]
+    }
+    let color: Color =
+      quota.fraction >= 1 ? .error : quota.fraction >= 0.9 ? .warning : .graph
+    var lines: [DetailLine] = [
+      DetailLine(
+        .bar(
+          label: StyledText(DisplayText("quota"), Style(.heading)), fraction: quota.fraction,
+          style: Style(color), note: StyledText(Words.percent(quota.fraction)))),
+      .field(
+        "",
+        "\(Words.grouped(used)) of \(Words.grouped(quota.allowed)) used, "
+          + "\(Words.grouped(quota.remaining)) left"),
+      .field("", "resets \(quota.resets.day) 00:00 UTC"),
+    ]
+    if quota.remaining == 0 {
+      lines.append(.field("", "used up: refused until then", Style(.error)))
+    } else if let end = quota.forecast(now: view.now) {
+      lines.append(.field("", "at this pace empty on \(Words.moment(end))", Style(.warning)))
+    }
+    return lines
+  }
+
+  /// What the key opens: each stage of its plans with the methods it serves.
+  private static func reach(_ key: ApiKey, _ view: ConsoleView) -> [DetailLine] {
+    var lines: [DetailLine] = []
+    for id in view.state.planIdsByKey[key.id] ?? [] {
+      guard let plan = view.state.plans[id] else { continue }
+      for stage in plan.apiStages {
+        lines.append(stageLine(stage, plan, view))
+        lines += routes(stage, plan, key, view)
+      }
+    }
+    guard !lines.isEmpty else { return [] }
+    if lines.count > routeLimitLines {
+      let more = lines.count - routeLimitLines
+      lines = lines.prefix(routeLimitLines) + [.text(StyledText("… \(more) more", .muted))]
+    }
+    return DetailLine.section("what it opens") + lines
+  }
+
+  private static func stageLine(
+    _ stage: ApiStage, _ plan: UsagePlan, _ view: ConsoleView
+  ) -> DetailLine {
+    var text = StyledText(DisplayText(Words.stage(stage.id, in: view.state)), .bold)
+    text.append(DisplayText("  by plan \(plan.name)"), .muted)
+    return .text(text, target: .entity(.stage(stage.id)))
+  }
+
+  private static func routes(
+    _ stage: ApiStage, _ plan: UsagePlan, _ key: ApiKey, _ view: ConsoleView
+  ) -> [DetailLine] {
+    let served = view.state.servedSnapshot(stage.id)
+    return (served?.routes ?? []).flatMap { route in
+      route.methods.map { method in
+        let own =
+          stage.throttle[ApiStage.throttleKey(path: route.path, httpMethod: method.httpMethod)]
+        var text = StyledText(
+          DisplayText("  \(method.httpMethod) ").fitted(to: 10), Style(.key))
+        text.append(DisplayText(route.path))
+        if !method.apiKeyRequired {
+          text.append("  open to all", .muted)
+        } else if !key.enabled {
+          text.append("  key off", Style(.error))
+        } else if let own {
+          text.append(DisplayText("  \(Words.throttle(own))"), .muted)
+        }
+        return .text(
+          text,
+          target: .entity(
+            .method(stage.apiId, route.resourceId, httpMethod: method.httpMethod)))
+      }
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import Terminal
+
+extension KeyTable {
+  /// Keys that take changes back.
+  static let undoing: [KeyBinding] = [
+    KeyBinding(
+      "undo.undo", "z, u", in: [.everywhere], "undo",
+      "take back the last change, whoever made it here", group: .undoing, footer: 64,
+      whyDisabled: { _, world in
+        if world.status.isReadOnly { return "this workspace is open for reading only" }
+        return world.undoable == nil ? "nothing to undo" : nil
+      }
+    ) { console, world in
+      let label = world.undoable?.summary ?? "the last change"
+      let id = console.makeEffectID()
+      console.pendingEffects[id] = PendingEffect(label: "undid: \(label)", then: nil)
+      return [.undo(id)]
+    },
+    KeyBinding(
+      "undo.redo", "Z, ^R", in: [.everywhere], "redo", "bring back what was taken back last",
+      group: .undoing,
+      whyDisabled: { _, world in
+        if world.status.isReadOnly { return "this workspace is open for reading only" }
+        return world.redoable == nil ? "nothing to redo" : nil
+      }
+    ) { console, world in
+      let label = world.redoable?.summary ?? "the last change"
+      let id = console.makeEffectID()
+      console.pendingEffects[id] = PendingEffect(label: "redid: \(label)", then: nil)
+      return [.redo(id)]
+    },
+  ]
+}

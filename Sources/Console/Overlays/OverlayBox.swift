@@ -1,0 +1,25 @@
+import Terminal
+
+/// The box that menus, help and palette are drawn in.
+enum OverlayBox {
+  /// Draws the box over whatever is there.
+  ///
+  /// - Parameters:
+  ///   - size: The room wanted inside of it.
+  ///   - title: What it is.
+  /// - Returns: The rectangle inside.
+  static func draw(
+    _ size: Size, title: String, note: String = "", into frame: inout Frame, in area: Rect
+  ) -> Rect {
+    let box = rect(size, in: area)
+    frame.fill(box)
+    return frame.drawBox(
+      box, Style(.accent), title: StyledText(DisplayText(title), Style(.accent, .bold)),
+      rightTitle: StyledText(DisplayText(note), .muted))
+  }
+
+  /// Where the box lies.
+  static func rect(_ size: Size, in area: Rect) -> Rect {
+    area.centred(Size(width: size.width + 2, height: size.height + 2))
+  }
+}

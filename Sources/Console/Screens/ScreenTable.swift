@@ -1,0 +1,5 @@
+/// How each full screen begins.
+enum ScreenTable {
+  /// Makes a screen, nil for one that does not exist in this build.
+  static let makers: [ScreenID: @Sendable () -> any ScreenModel] = [:]
+}

@@ -1,0 +1,198 @@
+public import GatewayModel
+
+/// A workspace in memory, for tests of the console and for trying it without one on disk.
+///
+/// Commands are decided by the model's own rules; time moves only when told.
+public final class SimulatedWorld: ConsoleWorld {
+  /// A line and how to take it back and bring it back.
+  private struct Reversible {
+    var line: HistoryLine
+    var forward: [Event]
+    var backward: [Event]
+  }
+
+  /// The configuration.
+  public private(set) var state = GatewayState()
+  /// The moment; moved by `advance`.
+  public private(set) var now: Timestamp
+  /// The monotonic clock; moved by `advance`.
+  public private(set) var monotonicMilliseconds: Int64 = 1_000_000
+  /// Where the console is.
+  public var status: WorkspaceStatus
+  /// What the terminal can show.
+  public var capabilities = ConsoleCapabilities()
+  /// What was counted.
+  public var readings: [PlanKeyID: UsageReading] = [:]
+  /// Decided requests, newest first.
+  public var recorded: [RequestRecord] = []
+  /// The journal, oldest first.
+  public private(set) var lines: [HistoryLine] = []
+  /// What was copied, in order.
+  public private(set) var copied: [String] = []
+  /// Files that were written, by path.
+  public private(set) var written: [String: String] = [:]
+  /// Keys whose value was shown or copied.
+  public private(set) var revealed: [ApiKeyID] = []
+  /// Every effect that was carried out.
+  public private(set) var effects: [Effect] = []
+  private let identifiers: SeededIdentifiers
+  private var undoStack: [Reversible] = []
+  private var redoStack: [Reversible] = []
+
+  /// An empty workspace.
+  ///
+  /// - Parameters:
+  ///   - now: The moment it begins at.
+  ///   - seed: Where ids and key values come from.
+  public init(now: Timestamp, seed: UInt64 = 1) {
+    self.now = now
+    identifiers = SeededIdentifiers(seed: seed)
+    status = WorkspaceStatus(path: "/srv/shop.journal")
+  }
+
+  /// What undo would take back.
+  public var undoable: HistoryLine? { undoStack.last?.line }
+  /// What redo would bring back.
+  public var redoable: HistoryLine? { redoStack.last?.line }
+
+  /// What was counted for a key in a plan.
+  public func usage(of key: PlanKeyID) -> UsageReading { readings[key] ?? UsageReading() }
+
+  /// The newest recorded requests of a scope.
+  public func requests(_ scope: RequestScope, limit: Int) -> [RequestRecord] {
+    Array(
+      recorded.lazy.filter { request in
+        switch scope {
+        case .all: true
+        case .refused(let key): request.keyId == key && request.refusal != nil
+        case .key(let key): request.keyId == key
+        case .stage(let stage): request.stage == stage
+        case .api(let api): request.stage.apiId == api
+        }
+      }.prefix(limit))
+  }
+
+  /// The newest journal lines of an entity.
+  public func history(of entity: EntityRef?, before: Sequence64?, limit: Int) -> [HistoryLine] {
+    Array(
+      lines.lazy.reversed().filter { line in
+        (before.map { line.sequence < $0 } ?? true)
+          && (entity.map { line.refs.contains($0) } ?? true)
+      }.prefix(limit))
+  }
+
+  /// What a command would come to.
+  public func preview(_ command: Command) throws(CommandError) -> Decision {
+    try state.decide(command, in: context)
+  }
+
+  private var context: DecisionContext {
+    DecisionContext(now: now, identifiers: identifiers) { [readings] in
+      readings[$0]?.quotaUsed ?? 0
+    }
+  }
+
+  /// Lets time pass.
+  public func advance(milliseconds: Int64) {
+    now.microseconds += milliseconds * 1_000
+    monotonicMilliseconds += milliseconds
+  }
+
+  /// Writes a line of the journal, by anybody, and gives the news of it.
+  @discardableResult
+  public func write(
+    _ events: [Event], _ summary: String, actor: String = "you", surface: String = "console"
+  ) -> ConsoleEvent {
+    record(events, summary, actor: actor, surface: surface, isOwn: surface == "console")
+  }
+
+  private func record(
+    _ events: [Event], _ summary: String, actor: String, surface: String, isOwn: Bool
+  ) -> ConsoleEvent {
+    let backward = events.reversed().map { event in
+      state.entity(event.ref).map(Event.put) ?? .deleted(event.ref)
+    }
+    state.apply(events, sequence: state.sequence + 1)
+    status.journalHead = state.sequence
+    let line = HistoryLine(
+      sequence: state.sequence, time: now, actor: actor, surface: surface, summary: summary,
+      refs: events.map(\.ref))
+    lines.append(line)
+    undoStack.append(Reversible(line: line, forward: events, backward: backward))
+    return .changed([WorldChange(line: line, isOwn: isOwn)])
+  }
+
+  /// Carries out an effect and gives the events that come of it.
+  public func carryOut(_ effect: Effect) -> [ConsoleEvent] {
+    effects.append(effect)
+    switch effect {
+    case .submit(let id, let submission): return carryOut(submission, id)
+    case .undo(let id): return takeBack(id)
+    case .redo(let id): return bringBack(id)
+    case .copy(let id, let text, _):
+      copied.append(text)
+      return [.outcome(id, .copied(means: "OSC 52"))]
+    case .writeFile(let id, let path, let contents):
+      written[path] = contents
+      return [.outcome(id, .wrote(path: path))]
+    case .noteReveal(let key, _):
+      revealed.append(key)
+      return []
+    case .openEditor(let id, _, _): return [.outcome(id, .edited(nil))]
+    case .start, .cancel, .suspend, .redraw, .setMouse, .quit: return []
+    }
+  }
+
+  private func carryOut(_ submission: Submission, _ id: EffectID) -> [ConsoleEvent] {
+    for (ref, expected) in submission.expecting {
+      if let conflict = conflict(ref, expected) { return [.outcome(id, .conflict(conflict))] }
+    }
+    do {
+      let decision = try preview(submission.command)
+      guard !decision.events.isEmpty else { return [.outcome(id, .unchanged)] }
+      redoStack = []
+      let news = record(
+        decision.events, submission.label, actor: "you", surface: "console", isOwn: true)
+      return [
+        news,
+        .outcome(
+          id,
+          .accepted(
+            sequence: state.sequence, summary: submission.label, subjects: decision.subjects,
+            warnings: decision.warnings)),
+        .outcome(id, .durable(sequence: state.sequence)),
+      ]
+    } catch {
+      return [.outcome(id, .refused(error))]
+    }
+  }
+
+  private func conflict(_ ref: EntityRef, _ expected: Sequence64) -> EditConflict? {
+    guard state.revision(of: ref) != expected,
+      let theirs = lines.last(where: { $0.refs.contains(ref) })
+    else { return nil }
+    return EditConflict(
+      ref: ref, expected: expected, theirs: theirs, base: nil, present: state.entity(ref))
+  }
+
+  private func takeBack(_ id: EffectID) -> [ConsoleEvent] {
+    guard let last = undoStack.popLast() else { return [.outcome(id, .failed("nothing to undo"))] }
+    let news = record(
+      last.backward, "undid: \(last.line.summary)", actor: "you", surface: "console", isOwn: true)
+    _ = undoStack.popLast()
+    redoStack.append(last)
+    return [news, accepted(id, "undid: \(last.line.summary)")]
+  }
+
+  private func bringBack(_ id: EffectID) -> [ConsoleEvent] {
+    guard let last = redoStack.popLast() else { return [.outcome(id, .failed("nothing to redo"))] }
+    let news = record(
+      last.forward, last.line.summary, actor: "you", surface: "console", isOwn: true)
+    return [news, accepted(id, "redid: \(last.line.summary)")]
+  }
+
+  private func accepted(_ id: EffectID, _ summary: String) -> ConsoleEvent {
+    .outcome(
+      id, .accepted(sequence: state.sequence, summary: summary, subjects: [], warnings: []))
+  }
+}

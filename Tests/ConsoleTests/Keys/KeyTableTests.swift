@@ -1,0 +1,75 @@
+@testable import Console
+import GatewayModel
+import Terminal
+import Testing
+
+@Suite("Key table")
+struct KeyTableTests {
+  @Test("Every notation in the table names keys")
+  func notations() {
+    for row in KeyTable.rows {
+      let alternatives = row.notation.split(separator: ", ").count
+      #expect(row.keys.count == alternatives, "\(row.action.rawValue): \(row.notation)")
+    }
+  }
+
+  @Test("No key means two things in one scope")
+  func conflicts() {
+    for scope in KeyScope.allCases {
+      var seen: [KeySequence: ActionID] = [:]
+      for row in KeyTable.rows(in: scope) {
+        for key in row.keys {
+          if let other = seen[key] {
+            Issue.record("\(key) in \(scope): \(other.rawValue) and \(row.action.rawValue)")
+          }
+          seen[key] = row.action
+        }
+      }
+    }
+  }
+
+  @Test("No key hides a sequence that begins with it")
+  func prefixes() {
+    for scope in KeyScope.allCases {
+      let keys = KeyTable.rows(in: scope).flatMap(\.keys)
+      for long in keys where long.keys.count > 1 {
+        #expect(!keys.contains { long.isBegun(by: $0.keys) }, "\(long) in \(scope)")
+      }
+    }
+  }
+
+  @Test("Every row says what it does")
+  func words() {
+    for row in KeyTable.rows {
+      #expect(!row.title.isEmpty && !row.help.isEmpty, "\(row.action.rawValue)")
+      #expect(!row.scopes.isEmpty, "\(row.action.rawValue)")
+    }
+  }
+
+  /// Keys that lead to each place whose footer is tried.
+  private static let places: [String] = [
+    "1", "2", "3", "3 j", "4", "1 Enter", "2 Enter", "3 Enter", "4 Enter", "1 +", "?", ":", "a",
+    "y", "/", "D",
+  ]
+
+  @Test("Every hint of every footer does something", arguments: places)
+  func hints(_ place: String) throws {
+    let first = try Self.driver(at: place)
+    let rows = FooterLine.bindings(first.console, first.world)
+    #expect(!rows.isEmpty, "no hints at \(place)")
+    for row in rows {
+      let driver = try Self.driver(at: place)
+      let before = (driver.screen.textAndStyles, driver.wanted.count, driver.world.effects.count)
+      let key = try #require(row.keys.first)
+      try driver.type(key.description)
+      let after = (driver.screen.textAndStyles, driver.wanted.count, driver.world.effects.count)
+      #expect(after != before, "\(key) \(row.title) at \(place) does nothing")
+    }
+  }
+
+  private static func driver(at place: String) throws -> ConsoleDriver {
+    let driver = ConsoleDriver(Fixtures.shop())
+    try driver.type(place)
+    return driver
+  }
+}

@@ -1,0 +1,78 @@
+import Console
+import GatewayModel
+import Terminal
+import Testing
+
+@Suite("Main screen")
+struct MainScreenTests {
+  private static let sizes = [
+    Size(width: 120, height: 40), Size(width: 80, height: 24), Size(width: 60, height: 15),
+  ]
+
+  @Test("A shop looks as its golden files", arguments: sizes)
+  func shop(_ size: Size) throws {
+    let driver = ConsoleDriver(Fixtures.shop(), size: size)
+    try driver.type("j")
+    Golden.expect(driver.screen, "shop-keys-\(size)")
+    try driver.type("Enter")
+    Golden.expect(driver.screen, "shop-key-detail-\(size)")
+    try driver.type("Esc 2")
+    Golden.expect(driver.screen, "shop-plans-\(size)")
+    try driver.type("3 j")
+    Golden.expect(driver.screen, "shop-methods-\(size)")
+    try driver.type("4")
+    Golden.expect(driver.screen, "shop-stages-\(size)")
+    try driver.type("1 +")
+    Golden.expect(driver.screen, "shop-keys-zoomed-\(size)")
+  }
+
+  @Test("An empty workspace explains itself", arguments: sizes)
+  func empty(_ size: Size) {
+    Golden.expect(ConsoleDriver(Fixtures.empty(), size: size).screen, "empty-\(size)")
+  }
+
+  @Test("Help, palette, menu and question look as their golden files")
+  func overlays() throws {
+    let driver = ConsoleDriver(Fixtures.shop(), size: Size(width: 80, height: 24))
+    for (keys, name) in [("?", "help"), (":", "palette"), ("a", "actions"), ("y", "copy")] {
+      try driver.type(keys)
+      Golden.expect(driver.screen, "overlay-\(name)")
+      try driver.type("Esc")
+      #expect(driver.console.overlays.isEmpty)
+    }
+  }
+
+  @Test("A terminal that is too small says what it needs")
+  func tooSmall() {
+    let driver = ConsoleDriver(Fixtures.shop(), size: Size(width: 39, height: 9))
+    #expect(driver.screen.shows("40x10"))
+    driver.resize(to: Size(width: 40, height: 10))
+    #expect(driver.screen.shows("acme-batch"))
+  }
+
+  @Test("Every size from 1x1 on is drawn without a trap")
+  func everySize() throws {
+    let driver = ConsoleDriver(Fixtures.shop())
+    for width in stride(from: 1, through: 160, by: 7) {
+      for height in stride(from: 1, through: 60, by: 5) {
+        driver.resize(to: Size(width: width, height: height))
+        try driver.type("j Tab Enter Esc k")
+      }
+    }
+    driver.resize(to: Size(width: 120, height: 40))
+    try driver.type("1")
+    #expect(driver.screen.shows("acme-web"))
+  }
+
+  @Test("A terminal without Unicode gets ASCII only")
+  func asciiGlyphs() throws {
+    let world = Fixtures.shop()
+    world.capabilities.hasUnicode = false
+    let driver = ConsoleDriver(world, size: Size(width: 120, height: 40), glyphs: .ascii)
+    for line in driver.screen.text.split(separator: "\n") where !line.contains("東京") {
+      for character in line where !character.isASCII {
+        Issue.record("\(character) in \(line)")
+      }
+    }
+  }
+}
