@@ -1,6 +1,7 @@
 extension Command {
   /// Changes the account.
   public struct UpdateAccount: Sendable, Hashable, Codable {
+    /// Steps on `/cloudwatchRoleArn`, `/features`, `/throttleSettings`.
     public var patchOperations: [PatchOperation]
 
     /// The input of `UpdateAccount`.
@@ -11,7 +12,9 @@ extension Command {
 
   /// Adds tags to an entity named by its ARN.
   public struct TagResource: Sendable, Hashable, Codable {
+    /// The ARN of a key, plan, API or stage, not percent-encoded.
     public var resourceArn: String
+    /// Tags to add or replace; an entity has at most 50.
     public var tags: [String: String]
 
     /// The input of `TagResource`.
@@ -23,7 +26,9 @@ extension Command {
 
   /// Takes tags off an entity named by its ARN.
   public struct UntagResource: Sendable, Hashable, Codable {
+    /// The ARN of a key, plan, API or stage, not percent-encoded.
     public var resourceArn: String
+    /// Keys of the tags to take off; one that is not there is no fault.
     public var tagKeys: [String]
 
     /// The input of `UntagResource`.
@@ -37,7 +42,9 @@ extension Command {
   ///
   /// Validated like any other command; refused when a later line has changed one of the entities.
   public struct Restore: Sendable, Hashable {
+    /// The journal line to undo.
     public var undoneSequence: Sequence64
+    /// What puts its entities back, the last change first.
     public var events: [Event]
 
     /// The input of `Restore`.
@@ -49,6 +56,7 @@ extension Command {
 
   /// Does several commands as one journal line: all or none.
   public struct Batch: Sendable, Hashable {
+    /// Decided in order, each on what those before it have done.
     public var commands: [Command]
 
     /// The input of `Batch`.

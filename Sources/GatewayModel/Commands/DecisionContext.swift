@@ -19,35 +19,4 @@ public struct DecisionContext {
     self.limits = limits
     self.usedInPeriod = usedInPeriod
   }
-
-  /// A new id that nothing has yet.
-  ///
-  /// - Parameters:
-  ///   - length: The number of characters.
-  ///   - isTaken: Whether an id is in use.
-  /// - Throws: `conflict` when the source gives only taken ids, which a working one never does.
-  func freshIdentifier(
-    length: Int, isTaken: (String) -> Bool
-  ) throws(CommandError) -> String {
-    try fresh({ identifiers.identifier(length: length) }, isTaken: isTaken)
-  }
-
-  /// A new key value that no key has yet.
-  func freshKeyValue(isTaken: (String) -> Bool) throws(CommandError) -> String {
-    try fresh(identifiers.keyValue, isTaken: isTaken)
-  }
-
-  private func fresh(
-    _ make: () -> String, isTaken: (String) -> Bool
-  ) throws(CommandError) -> String {
-    for _ in 0..<Self.maximumAttempts {
-      let made = make()
-      if !isTaken(made) { return made }
-    }
-    throw CommandError(
-      .conflict, "No free identifier was found in \(Self.maximumAttempts) attempts",
-      remedy: "Try again; if it happens again the source of random numbers is broken.")
-  }
-
-  private static let maximumAttempts = 100
 }

@@ -42,12 +42,15 @@ struct Workbench {
     state.apply(events, sequence: state.sequence + 1)
   }
 
-  /// The command that undoes a line, from the state before it.
+  /// The command that undoes a line, from the state before it: each event's inverse, last first.
   static func undo(_ line: Sequence64, _ events: [Event], before: GatewayState) -> Command {
-    var seen: Set<EntityRef> = []
-    let firsts = events.map(\.ref).filter { seen.insert($0).inserted }
-    let inverse = firsts.reversed().map { before.entity($0).map(Event.put) ?? .deleted($0) }
-    return .restore(Command.Restore(undoneSequence: line, events: inverse))
+    var state = before
+    var inverse: [Event] = []
+    for event in events {
+      inverse.append(state.entity(event.ref).map(Event.put) ?? .deleted(event.ref))
+      state.apply([event], sequence: line)
+    }
+    return .restore(Command.Restore(undoneSequence: line, events: inverse.reversed()))
   }
 
   /// Puts an API with one deployment and these stages there.

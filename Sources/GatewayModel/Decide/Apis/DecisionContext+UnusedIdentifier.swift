@@ -16,4 +16,11 @@ extension DecisionContext {
   func unusedIdentifier<Part>(among parts: [String: Part]) -> String {
     unusedIdentifier(length: ApiLimits.partIdLength) { parts[$0] != nil }
   }
+
+  /// A value for a new key that no key has.
+  func unusedKeyValue(isTaken: (String) -> Bool) -> String {
+    var value = identifiers.keyValue()
+    while isTaken(value) { value = identifiers.keyValue() }
+    return value
+  }
 }

@@ -2,10 +2,12 @@ extension GatewayState {
   /// The API with this id.
   ///
   /// - Throws: `notFound`, in the words API Gateway has for operations on an API and its direct parts.
-  func existingApi(_ id: RestApiID) throws(CommandError) -> ApiState {
+  func existingApi(
+    _ id: RestApiID, field: String = "restApiId"
+  ) throws(CommandError) -> ApiState {
     guard let api = apis[id] else {
       throw CommandError(
-        .notFound, "Invalid API identifier specified \(Account.id):\(id)", field: "restApiId",
+        .notFound, "Invalid API identifier specified \(Account.id):\(id)", field: field,
         remedy: "Use the id of an API of this workspace; ids are case-sensitive.")
     }
     return api

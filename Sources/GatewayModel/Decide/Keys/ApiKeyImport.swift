@@ -20,13 +20,13 @@ struct ApiKeyImport {
   }
 
   /// Takes a row in.
-  mutating func add(_ row: ApiKeyRow) throws(CommandError) {
+  mutating func add(_ row: ApiKeyRow) {
     if keys[row.value] != nil {
       warnings.append("Line \(row.line) overwrites an earlier line with the same key")
     } else {
       order.append(row.value)
     }
-    var key = try draft(for: row)
+    var key = draft(for: row)
     key.name = row.name
     if let description = row.description { key.description = description.nonEmpty }
     if let enabled = row.enabled { key.enabled = enabled }
@@ -62,14 +62,14 @@ struct ApiKeyImport {
   /// Warnings an answer lists.
   private static let warningLimit = 1_000
 
-  private mutating func draft(for row: ApiKeyRow) throws(CommandError) -> ApiKey {
+  private mutating func draft(for row: ApiKeyRow) -> ApiKey {
     if let key = keys[row.value] { return key }
     if let key = state.keyIdByValue[row.value].flatMap({ state.keys[$0] }) { return key }
-    return try created(row)
+    return created(row)
   }
 
-  private mutating func created(_ row: ApiKeyRow) throws(CommandError) -> ApiKey {
-    let id = try context.freshIdentifier(length: ApiKeyRules.idLength) {
+  private mutating func created(_ row: ApiKeyRow) -> ApiKey {
+    let id = context.unusedIdentifier(length: ApiKeyRules.idLength) {
       state.keys[$0] != nil || ids.contains($0)
     }
     ids.insert(id)

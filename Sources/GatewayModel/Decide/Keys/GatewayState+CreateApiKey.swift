@@ -13,8 +13,7 @@ extension GatewayState {
     if let sent { try requireUnused(value: sent) }
     try requireRoomForKeys(1, in: context)
     let key = ApiKey(
-      id: try freshKeyID(in: context),
-      value: try newValue(sent, in: context),
+      id: newKeyID(in: context), value: newValue(sent, in: context),
       name: input.name?.nonEmpty, description: input.description?.nonEmpty,
       enabled: input.enabled ?? false, customerId: input.customerId?.nonEmpty,
       stageKeys: stageKeys, tags: input.tags ?? [:],
@@ -41,14 +40,13 @@ extension GatewayState {
   }
 
   /// An id for a new key.
-  func freshKeyID(in context: DecisionContext) throws(CommandError) -> ApiKeyID {
-    try context.freshIdentifier(length: ApiKeyRules.idLength) { keys[$0] != nil }
+  func newKeyID(in context: DecisionContext) -> ApiKeyID {
+    context.unusedIdentifier(length: ApiKeyRules.idLength) { keys[$0] != nil }
   }
 
   /// The value of a new key: the one that was sent, else a fresh one.
-  func newValue(_ sent: String?, in context: DecisionContext) throws(CommandError) -> String {
-    if let sent { return sent }
-    return try context.freshKeyValue { keyIdByValue[$0] != nil }
+  func newValue(_ sent: String?, in context: DecisionContext) -> String {
+    sent ?? context.unusedKeyValue { keyIdByValue[$0] != nil }
   }
 
   private func stageKeyTexts(_ stageKeys: [StageKey]) throws(CommandError) -> [String] {

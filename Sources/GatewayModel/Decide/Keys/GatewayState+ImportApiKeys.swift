@@ -12,7 +12,7 @@ extension GatewayState {
     try violations.throwIfAny()
     let file = try ApiKeyFile(input.body)
     var batch = ApiKeyImport(state: self, context: context, warnings: file.warnings)
-    for row in file.rows { try batch.add(row) }
+    for row in file.rows { batch.add(row) }
     try requireRoomForKeys(batch.createdCount, in: context)
     if input.failOnWarnings, let first = batch.warnings.first {
       let others = batch.warnings.count - 1

@@ -14,7 +14,7 @@ extension GatewayState {
     }
     try requireRoomForKeys(1, in: context)
     let new = ApiKey(
-      id: try freshKeyID(in: context), value: try newValue(sent, in: context),
+      id: newKeyID(in: context), value: newValue(sent, in: context),
       name: old.name, description: old.description, enabled: old.enabled,
       customerId: old.customerId, stageKeys: old.stageKeys, tags: old.tags,
       createdDate: context.now, lastUpdatedDate: context.now)

@@ -17,7 +17,7 @@ extension GatewayState {
         .limitExceeded, "Maximum number of Usage Plans for this account has been reached",
         remedy: "The limit is \(context.limits.usagePlans) plans; delete plans that are not used.")
     }
-    let id = try context.freshIdentifier(length: UsagePlanRules.idLength) { plans[$0] != nil }
+    let id = context.unusedIdentifier(length: UsagePlanRules.idLength) { plans[$0] != nil }
     let plan = UsagePlan(
       id: id, name: input.name ?? "", description: input.description?.nonEmpty,
       throttle: input.throttle, tags: input.tags ?? [:], createdDate: context.now)

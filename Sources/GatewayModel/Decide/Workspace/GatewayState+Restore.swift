@@ -5,15 +5,20 @@ extension GatewayState {
   /// an invariant, for example because a stage the old plan opened is gone. The state is the same
   /// afterwards; it changes meanwhile, since the invariants are those of the state to come.
   mutating func decide(_ input: Command.Restore) throws(CommandError) -> Decision {
-    for event in input.events { try requireUntouched(event, since: input.undoneSequence) }
-    let events = input.events.filter { changes($0) }
+    var seen: Set<EntityRef> = []
+    for event in input.events where seen.insert(event.ref).inserted {
+      try requireUntouched(event, since: input.undoneSequence)
+    }
     var taken: [Event] = []
     defer { for event in taken.reversed() { apply(event) } }
-    for event in events {
+    var events: [Event] = []
+    for event in input.events where changes(event) {
       try requireFreeValue(event)
       try requireBareApi(event)
       taken.append(entity(event.ref).map(Event.put) ?? .deleted(event.ref))
       apply(event)
+      try requireHeld(event)
+      events.append(event)
     }
     for event in events { try checkInvariants(of: event.ref) }
     return Decision(events: events, subjects: input.events.map(\.ref))
@@ -60,5 +65,14 @@ extension GatewayState {
     throw CommandError(
       .conflict, "API \(id) still has \(parts - 1) parts",
       remedy: "Something was added to the API since; delete the API instead.")
+  }
+
+  /// A part of an API that is gone cannot be held.
+  private func requireHeld(_ event: Event) throws(CommandError) {
+    guard case .put(let entity) = event, self.entity(entity.ref) == nil else { return }
+    throw CommandError(
+      .conflict, "Invalid API identifier specified \(Account.id):\(entity.ref.apiId ?? "")",
+      remedy: "\(entity.ref.kind.rawValue) \(entity.ref.shortName) belongs to that API; "
+        + "restore the API first.")
   }
 }

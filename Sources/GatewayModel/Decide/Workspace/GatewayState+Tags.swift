@@ -36,13 +36,7 @@ extension GatewayState {
       }
       return stage.tags
     default:
-      let id = ref.apiId ?? ""
-      guard let api = apis[id]?.api else {
-        throw CommandError(
-          .notFound, "Invalid API identifier specified \(Account.id):\(id)", field: "resourceArn",
-          remedy: "No API has the id '\(id)'; list the APIs to see their ids.")
-      }
-      return api.tags
+      return try existingApi(ref.apiId ?? "", field: "resourceArn").api.tags
     }
   }
 

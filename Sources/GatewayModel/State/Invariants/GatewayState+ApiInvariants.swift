@@ -9,14 +9,6 @@ extension GatewayState {
     }
   }
 
-  /// A part belongs to an API that exists.
-  func checkPart(_ ref: EntityRef, of api: RestApiID) throws(CommandError) {
-    guard apis[api] == nil else { return }
-    throw Self.broken(
-      "Invalid API identifier specified \(Account.id):\(api)",
-      remedy: "\(ref.kind.rawValue) \(ref.shortName) belongs to that API; restore the API first.")
-  }
-
   /// A resource hangs from its parent under a path of its own; one that is gone leaves nothing.
   func checkResource(_ id: ResourceID, of apiId: RestApiID) throws(CommandError) {
     guard let api = apis[apiId] else { return }
@@ -44,38 +36,15 @@ extension GatewayState {
         "Invalid Resource identifier specified",
         remedy: "The parent \(parentId) of '\(resource.path)' is gone or has moved.")
     }
-    try checkSiblings(of: resource, pathPart, under: parent, api)
+    do throws(CommandError) {
+      try ResourcePlacement(in: api).check(pathPart, under: parent, except: id)
+    } catch {
+      throw Self.broken(error.message, remedy: error.remedy ?? "Rename the resource first.")
+    }
     for child in api.resources.values where child.parentId == id {
       guard child.path == resource.childPath(child.pathPart ?? "") else {
         throw Self.broken(
           "Resource \(child.id) is not under '\(resource.path)'", remedy: "Move the child first.")
-      }
-    }
-  }
-
-  private func checkSiblings(
-    of resource: Resource, _ pathPart: String, under parent: Resource, _ api: ApiState
-  ) throws(CommandError) {
-    if let above = parent.pathPart, ResourceRules.isGreedy(above) {
-      throw Self.broken(
-        "Cannot create a child of a resource with a greedy path variable: \(above)",
-        remedy: "Rename the parent first.")
-    }
-    for other in api.resources.values
-    where other.parentId == parent.id && other.id != resource.id {
-      let otherPart = other.pathPart ?? ""
-      guard otherPart != pathPart else {
-        throw Self.broken(
-          "Another resource with the same parent already has this name: \(pathPart)",
-          remedy: "Rename or delete the resource \(other.id) first.")
-      }
-      guard
-        ResourceRules.variableName(of: pathPart) == nil
-          || ResourceRules.variableName(of: otherPart) == nil
-      else {
-        throw Self.broken(
-          "A sibling (\(otherPart)) of this resource already has a variable path part -- "
-            + "only one is allowed", remedy: "Rename or delete the resource \(other.id) first.")
       }
     }
   }
@@ -105,30 +74,18 @@ extension GatewayState {
 
   /// A model that is gone is used by no method.
   func checkModel(_ name: String, of apiId: RestApiID) throws(CommandError) {
-    try checkPart(.model(apiId, name: name), of: apiId)
     guard let api = apis[apiId], api.models[name] == nil else { return }
-    try checkUnused(in: api, text: "Invalid model identifier specified: \(name)") {
-      $0.modelNames.contains(name)
-    }
+    guard let user = api.user(ofModel: name) else { return }
+    throw Self.broken(
+      "Invalid model identifier specified: \(name)", remedy: "The method \(user.method) uses it.")
   }
 
   /// A validator that is gone is used by no method.
   func checkValidator(_ id: RequestValidatorID, of apiId: RestApiID) throws(CommandError) {
-    try checkPart(.requestValidator(apiId, id), of: apiId)
     guard let api = apis[apiId], api.requestValidators[id] == nil else { return }
-    try checkUnused(in: api, text: "Invalid Request Validator identifier specified") {
-      $0.requestValidatorId == id
-    }
-  }
-
-  private func checkUnused(
-    in api: ApiState, text: String, _ isUsed: (Method) -> Bool
-  ) throws(CommandError) {
-    for (resource, methods) in api.methods {
-      guard let method = methods.values.first(where: isUsed) else { continue }
-      let path = api.resources[resource]?.path ?? resource
-      throw Self.broken(text, remedy: "The method \(method.httpMethod) \(path) uses it.")
-    }
+    guard let user = api.user(ofValidator: id) else { return }
+    throw Self.broken(
+      "Invalid Request Validator identifier specified", remedy: "The method \(user) uses it.")
   }
 }
 

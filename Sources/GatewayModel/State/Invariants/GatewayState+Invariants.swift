@@ -9,7 +9,7 @@ extension GatewayState {
   ///   plans.
   public func checkInvariants(of ref: EntityRef) throws(CommandError) {
     switch ref {
-    case .account: return
+    case .account, .gatewayResponse: return
     case .apiKey(let id): try checkKey(id)
     case .usagePlan(let id): try checkPlan(id)
     case .usagePlanKey(let id): try checkMembership(id)
@@ -19,7 +19,6 @@ extension GatewayState {
     case .method(let api, let resource, let verb): try checkMethod(verb, of: resource, api)
     case .deployment(let api, let id): try checkDeployment(id, of: api)
     case .stage(let id): try checkStage(id)
-    case .gatewayResponse(let api, _): try checkPart(ref, of: api)
     case .model(let api, let name): try checkModel(name, of: api)
     case .requestValidator(let api, let id): try checkValidator(id, of: api)
     }

@@ -12,7 +12,6 @@ extension GatewayState {
 
   /// A deployment that is gone is served by no stage.
   func checkDeployment(_ id: DeploymentID, of apiId: RestApiID) throws(CommandError) {
-    try checkPart(.deployment(apiId, id), of: apiId)
     guard let api = apis[apiId], api.deployments[id] == nil else { return }
     for stage in api.stages.values.sorted(by: { $0.stageName < $1.stageName }) {
       guard stage.deploymentId != id else {
