@@ -126,6 +126,29 @@ extension NcursesTerminalTests {
       }
     }
 
+    /// In a session of its own the process is orphaned, so the system ignores the stop itself and
+    /// what is seen is the way out and back.
+    @Test func stoppingLeavesTheScreenAndComesBack() async throws {
+      try await withTerminal { pty, path in
+        await #expect(processExitsWith: .exitCode(42)) { [path = path as String] in
+          setsid()
+          let screen = try CrashGuard.openScreen(path)
+          screen.suspend()
+          screen.present(screen.makeFrame(), cursor: nil)
+          kill(getpid(), SIGTSTP)
+          var states = [pollfd(fd: screen.inputDescriptors[1], events: Int16(POLLIN), revents: 0)]
+          poll(&states, 1, 20_000)
+          let isResumed = screen.readEvents().contains(.resumed)
+          screen.present(screen.makeFrame(), cursor: nil)
+          screen.close()
+          exit(isResumed ? 42 : 1)
+        }
+        expectFresh(pty, "SIGTSTP")
+        // Once at the start and once after each stop.
+        #expect(pty.screen.alternateScreenCount == 3)
+      }
+    }
+
     @Test func continuingAndResizingAreEvents() async throws {
       try await withTerminal { pty, path in
         await #expect(processExitsWith: .exitCode(42)) { [path = path as String] in

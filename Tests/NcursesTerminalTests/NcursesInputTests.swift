@@ -90,8 +90,19 @@ extension NcursesTerminalTests {
           try key("c"),
         ])
       #expect(fixture.screen.theme == .light)
-      // In pieces.
+    }
+
+    @Test func answersMayComeInPieces() throws {
+      let fixture = try ScreenFixture()
       fixture.pty.configure { $0.background = nil }
+      fixture.show { $0.draw("x", at: Point(x: 0, y: 0)) }
+      // The virtual terminal's own answers end the waiting; a second screenful of questions does
+      // not come, so what follows is told apart by its form alone.
+      for piece in ["\u{1B}]11;rgb:ffff/", "ffff/ffff", "\u{1B}\\"] {
+        fixture.pty.send(piece)
+        let events = fixture.screen.readEvents()
+        #expect(piece == "\u{1B}\\" ? events == [.lightBackground(true)] : events == [])
+      }
     }
 
     @Test func theEndOfTheTerminalIsToldOnce() throws {

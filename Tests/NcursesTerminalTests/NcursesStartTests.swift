@@ -57,29 +57,32 @@ extension NcursesTerminalTests {
       #expect(fixture.pty.isCooked)
     }
 
-    @Test func standardErrorIsKeptOffTheScreenAndShownLater() throws {
+    /// In a process of its own: the others write to standard error too.
+    @Test func standardErrorIsKeptOffTheScreenAndShownLater() async throws {
       let pty = try PseudoTerminal()
       let directory = try TemporaryDirectory()
       let log = directory.path + "/log"
       let descriptor = open(pty.path, O_RDWR | O_NOCTTY | O_CLOEXEC)
       defer { close(descriptor) }
-      let original = dup(STDERR_FILENO)
-      defer {
-        dup2(original, STDERR_FILENO)
-        close(original)
+      let path = pty.path
+      await #expect(processExitsWith: .success) {
+        [path = path as String, log = log as String] in
+        let descriptor = open(path, O_RDWR | O_NOCTTY | O_CLOEXEC)
+        dup2(descriptor, STDERR_FILENO)
+        var options = TerminalOptions(
+          environment: ["TERM": "xterm-256color"], descriptor: descriptor)
+        options.standardError = .file(path: log)
+        let screen = try NcursesTerminal(options)
+        write(STDERR_FILENO, "careful\n", 8)
+        screen.present(screen.makeFrame(), cursor: nil)
+        screen.close()
+        write(STDERR_FILENO, "afterwards\n", 11)
+        exit(0)
       }
-      dup2(descriptor, STDERR_FILENO)
-      var options = TerminalOptions(
-        environment: ["TERM": "xterm-256color"], descriptor: descriptor)
-      options.handlesSignals = false
-      options.standardError = .file(path: log)
-      let screen = try NcursesTerminal(options)
-      write(STDERR_FILENO, "careful\n", 8)
       pty.takeOutput()
-      #expect(!pty.screen.shows("careful"))
-      screen.close()
-      pty.takeOutput()
-      #expect(pty.screen.shows("careful"))
+      #expect(pty.screen.leftovers == [])
+      let rows = (pty.screen.row(showing: "careful"), pty.screen.row(showing: "afterwards"))
+      #expect(rows.0.map { $0 + 1 } == rows.1 && rows.1 != nil)
       #expect(FileManager.default.contents(atPath: log) == Data("careful\n".utf8))
     }
 

@@ -146,6 +146,7 @@ extension VirtualTerminal {
     if isOn { modes.insert(mode) } else { modes.remove(mode) }
     switch mode {
     case 1049 where isOn && !wasOn:
+      alternateScreenCount += 1
       saved = (cursorX, cursorY, style)
       swap(&cells, &otherCells)
       cells = Self.blank(columns, rows)

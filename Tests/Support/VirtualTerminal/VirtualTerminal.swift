@@ -27,6 +27,8 @@ public struct VirtualTerminal: Sendable {
   public internal(set) var heldFrameCount = 0
   /// How often everything was erased.
   public internal(set) var clearCount = 0
+  /// How often the other screen was entered.
+  public internal(set) var alternateScreenCount = 0
   /// How often the bell rang.
   public internal(set) var bellCount = 0
   /// How many bytes have come.
