@@ -1,5 +1,3 @@
-internal import CHTTPParser
-
 /// The head of a request, borrowed from the connection's input buffer.
 ///
 /// Making and asking it allocates nothing. All bytes it gives are valid until the callback that
@@ -25,7 +23,7 @@ public struct HTTPRequestView {
   public var minorVersion: Int { head.pointee.minorVersion }
 
   /// The number of header fields.
-  public var headerCount: Int { Int(head.pointee.parsed.field_count) }
+  public var headerCount: Int { head.pointee.fieldCount }
 
   /// A header field's name in the case it was sent.
   ///

@@ -17,10 +17,14 @@ public final class HTTPServer {
   public let limits: HTTPServerLimits
 
   /// What it has done so far.
-  public internal(set) var statistics = HTTPServerStatistics()
+  public var statistics: HTTPServerStatistics { counters }
 
   /// True from the call of `drain` on.
-  public private(set) var isDraining = false
+  public var isDraining: Bool { isStopping }
+
+  // Stored apart from the public properties: accesses to those are checked for overlap at run time.
+  var counters = HTTPServerStatistics()
+  private(set) var isStopping = false
 
   let handler: any HTTPHandler
   let times: ResolvedTimeouts
@@ -29,12 +33,21 @@ public final class HTTPServer {
   private var listeners: [HTTPListener] = []
   private var connections: [HTTPConnection?] = []
   private var connectionsByAddress: [HTTPPeerAddress: Int] = [:]
-  private var date = DateField()
+  private let date = DateField()
   private var queue: [HTTPConnection] = []
   private var queueSpare: [HTTPConnection] = []
   private var queueWork: (() -> Void)?
+  private let reference = Reference()
   private var drainTimer: LoopTimer?
   private var drainCompletion: (() -> Void)?
+
+  /// The way from work left in the loop to a server that may be gone by then.
+  ///
+  /// Not a weak reference: one of those makes every retain of the server a slow one, and the path
+  /// of each request has several.
+  private final class Reference {
+    unowned(unsafe) var server: HTTPServer?
+  }
 
   /// Makes a server that does not listen yet.
   ///
@@ -57,12 +70,13 @@ public final class HTTPServer {
     times = ResolvedTimeouts(timeouts)
     requestBuffers = RequestBufferPool(limits: limits)
     blocks = BlockPool(limits: limits)
-    queueWork = { [weak self] in self?.runQueue() }
+    queueWork = { [reference] in reference.server?.runQueue() }
+    reference.server = self
   }
 
   deinit {
     close()
-    date.deallocate()
+    reference.server = nil
   }
 
   // MARK: Listening
@@ -87,8 +101,8 @@ public final class HTTPServer {
   }
 
   func accepted(_ descriptor: Int32, from peer: HTTPPeerAddress) {
-    statistics.acceptedConnections += 1
-    guard statistics.openConnections < limits.connections, countAddress(of: peer) else {
+    counters.acceptedConnections += 1
+    guard counters.openConnections < limits.connections, countAddress(of: peer) else {
       return turnAway(descriptor)
     }
     let connection = HTTPConnection(server: self, descriptor: descriptor, peer: peer)
@@ -100,7 +114,7 @@ public final class HTTPServer {
       uncountAddress(of: peer)
       return turnAway(descriptor)
     }
-    statistics.openConnections += 1
+    counters.openConnections += 1
     connection.timer = loop.makeTimer { [unowned connection] in connection.timerFired() }
     while connections.count <= Int(descriptor) { connections.append(nil) }
     connections[Int(descriptor)] = connection
@@ -110,10 +124,10 @@ public final class HTTPServer {
   /// Says 503 to a connection there is no room for. Its request is read as far as it has come, so
   /// that closing does not reset the answer away.
   private func turnAway(_ descriptor: Int32) {
-    statistics.refusals += 1
+    counters.refusals += 1
     let refusal = HTTPRefusal.tooManyConnections
     let answer = handler.refusalBody(refusal)
-    var output = OutputBuffer(pool: blocks)
+    let output = OutputBuffer(pool: blocks)
     output.append("HTTP/1.1 503 Service Unavailable\r\n")
     output.append(dateField())
     for (name, value) in answer.headers {
@@ -153,8 +167,8 @@ public final class HTTPServer {
     guard connections[index] === connection else { return }
     connections[index] = nil
     uncountAddress(of: connection.peer)
-    statistics.openConnections -= 1
-    if isDraining, statistics.openConnections == 0 { finishDraining() }
+    counters.openConnections -= 1
+    if isStopping, counters.openConnections == 0 { finishDraining() }
   }
 
   // MARK: Work at the end of a turn
@@ -188,12 +202,12 @@ public final class HTTPServer {
   ///   - completion: Called once, at the end of a turn, when no connection is left.
   public func drain(within limit: Duration, completion: @escaping () -> Void) {
     precondition(!isDraining, "a server is drained once")
-    isDraining = true
+    isStopping = true
     drainCompletion = completion
     stopListening()
     drainTimer = loop.schedule(after: limit) { [unowned self] in abortConnections() }
     for connection in connections { connection?.process() }
-    if statistics.openConnections == 0 { finishDraining() }
+    if counters.openConnections == 0 { finishDraining() }
   }
 
   /// Stops at once: every connection is closed, exchanges in flight are aborted.
