@@ -90,6 +90,73 @@ import Testing
     #expect(command.awsCommandLine?.contains("secretsecret") == false)
   }
 
+  private static let apiLines: [(command: Command, line: String)] = [
+    (
+      .createRestApi(
+        .init(
+          name: "shop", binaryMediaTypes: ["image/png"],
+          endpointConfiguration: .init(types: ["REGIONAL"]))),
+      "create-rest-api --name shop --binary-media-types image/png "
+        + #"--endpoint-configuration '{"types":["REGIONAL"]}'"#
+    ),
+    (
+      .createResource(.init(restApiId: "a", parentId: "r", pathPart: "{id}")),
+      "create-resource --rest-api-id a --parent-id r --path-part '{id}'"
+    ),
+    (
+      .putMethod(
+        .init(
+          restApiId: "a", resourceId: "r", httpMethod: "GET", apiKeyRequired: true,
+          requestParameters: ["method.request.path.id": true])),
+      "put-method --rest-api-id a --resource-id r --http-method GET --authorization-type NONE "
+        + "--api-key-required --request-parameters method.request.path.id=true"
+    ),
+    (
+      .putIntegration(
+        .init(
+          restApiId: "a", resourceId: "r", httpMethod: "GET", type: "MOCK",
+          requestTemplates: ["application/json": #"{"statusCode":200}"#], timeoutInMillis: 50)),
+      "put-integration --rest-api-id a --resource-id r --http-method GET --type MOCK "
+        + #"--request-templates '{"application/json":"{\"statusCode\":200}"}' "#
+        + "--timeout-in-millis 50"
+    ),
+    (
+      .putIntegrationResponse(
+        .init(
+          restApiId: "a", resourceId: "r", httpMethod: "GET", statusCode: "200",
+          responseTemplates: ["application/json": nil])),
+      "put-integration-response --rest-api-id a --resource-id r --http-method GET "
+        + #"--status-code 200 --response-templates '{"application/json":null}'"#
+    ),
+    (
+      .createDeployment(
+        .init(
+          restApiId: "a", stageName: "prod", variables: ["x": "1"],
+          canarySettings: .init(percentTraffic: 10))),
+      "create-deployment --rest-api-id a --stage-name prod --variables x=1 "
+        + #"--canary-settings '{"percentTraffic":10.0}'"#
+    ),
+    (
+      .updateStage(
+        .init(
+          restApiId: "a", stageName: "prod",
+          patchOperations: [.replace("/*/*/throttling/rateLimit", "5")])),
+      "update-stage --rest-api-id a --stage-name prod "
+        + "--patch-operations 'op=replace,path=/*/*/throttling/rateLimit,value=5'"
+    ),
+  ]
+
+  @Test(arguments: apiLines)
+  func writesTheLineOfAnApi(command: Command, line: String) {
+    #expect(command.awsCommandLine == "aws apigateway " + line)
+  }
+
+  @Test func writesNoLineForAResourceWithoutId() {
+    #expect(
+      Command.putMethod(.init(restApiId: "a", resourceId: "/pets", httpMethod: "GET"))
+        .awsCommandLine == nil)
+  }
+
   @Test func writesABatchAsLinesAndUndoNotAtAll() {
     let delete = Command.deleteApiKey(.init(apiKey: "k1"))
     let restore = Command.restore(.init(undoneSequence: 1, events: []))
