@@ -1,1 +1,3 @@
-print("not built yet")
+import Glibc
+
+exit(BenchmarkProgram.run(Array(CommandLine.arguments.dropFirst())))

@@ -40,16 +40,21 @@ extension Command {
 
   /// Puts entities back as they were before one journal line: what undo does.
   ///
-  /// Validated like any other command; refused when a later line has changed one of the entities.
+  /// Validated like any other command; refused when an entity is no longer as that line left it. Changes
+  /// that were themselves undone since do not count, so a stack of changes can be undone one by one.
   public struct Restore: Sendable, Hashable {
     /// The journal line to undo.
     public var undoneSequence: Sequence64
+    /// What that line came to, each entity once; an entity that is not named here must not have been
+    /// touched by any later line.
+    public var outcome: [Event]
     /// What puts its entities back, the last change first.
     public var events: [Event]
 
     /// The input of `Restore`.
-    public init(undoneSequence: Sequence64, events: [Event]) {
+    public init(undoneSequence: Sequence64, outcome: [Event] = [], events: [Event]) {
       self.undoneSequence = undoneSequence
+      self.outcome = outcome
       self.events = events
     }
   }

@@ -2,7 +2,7 @@
 ///
 /// Quota periods and usage are counted by UTC day; this is the whole calendar they need, so the
 /// model depends on no date library and no time zone.
-public struct CalendarDay: Sendable, Hashable, Comparable, Codable {
+public struct CalendarDay: Sendable, Hashable, Comparable {
   /// Days since 1970-01-01, which is day 0.
   public var number: Int
 
@@ -75,5 +75,23 @@ extension CalendarDay: CustomStringConvertible {
     let (year, month, day) = date
     return [(year, 4), (month, 2), (day, 2)]
       .map { Decimal.padded(Int64($0.0), width: $0.1) }.joined(separator: "-")
+  }
+}
+
+extension CalendarDay: Codable {
+  /// Reads `2026-03-02`.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    guard let day = CalendarDay(try container.decode(String.self)) else {
+      throw DecodingError.dataCorruptedError(
+        in: container, debugDescription: "not a day of the form YYYY-MM-DD")
+    }
+    self = day
+  }
+
+  /// Writes `2026-03-02`.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
   }
 }

@@ -45,6 +45,27 @@ import Testing
     #expect(bench.refusal(undo)?.code == .conflict, "the undo itself is a later change")
   }
 
+  @Test func passesOverLaterChangesThatWereTakenBack() throws {
+    var bench = Workbench()
+    let key = try bench.addKey("web")
+    let rename = { (name: String) in
+      Command.updateApiKey(.init(apiKey: key, patchOperations: [.replace("/name", name)]))
+    }
+    let before = bench.state
+    let first = try bench.run(rename("first"))
+    let line = bench.state.sequence
+    let inverse = before.entity(.apiKey(key)).map { [Event.put($0)] } ?? []
+    let undo = Command.restore(
+      Command.Restore(undoneSequence: line, outcome: first.events, events: inverse))
+    let later = try runForUndo(rename("second"), on: &bench)
+    #expect(bench.refusal(undo)?.code == .conflict)
+    try bench.run(later)
+    try bench.run(undo)
+    #expect(bench.state.keys == before.keys)
+    try bench.run(.deleteApiKey(.init(apiKey: key)))
+    #expect(bench.refusal(undo)?.code == .conflict, "a change of what is gone is not put back")
+  }
+
   @Test func refusesToUndoACreationTwice() throws {
     var bench = Workbench()
     let undo = try runForUndo(.createApiKey(.init(name: "web")), on: &bench)

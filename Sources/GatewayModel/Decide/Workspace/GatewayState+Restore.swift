@@ -1,13 +1,17 @@
 extension GatewayState {
   /// Puts entities back as they were: what undo and redo are.
   ///
-  /// Refused when a later line has touched one of the entities, or when the state as it would be breaks
-  /// an invariant, for example because a stage the old plan opened is gone. The state is the same
+  /// Refused when one of the entities is not as the undone line left it, or when the state as it would be
+  /// breaks an invariant, for example because a stage the old plan opened is gone. The state is the same
   /// afterwards; it changes meanwhile, since the invariants are those of the state to come.
   mutating func decide(_ input: Command.Restore) throws(CommandError) -> Decision {
+    let outcome = Dictionary(input.outcome.map { ($0.ref, $0) }, uniquingKeysWith: { $1 })
     var seen: Set<EntityRef> = []
     for event in input.events where seen.insert(event.ref).inserted {
-      try requireUntouched(event, since: input.undoneSequence)
+      // A later line that was itself taken back leaves the entity as it was, under a new revision.
+      if let left = outcome[event.ref], !changes(left) { continue }
+      try requireUntouched(
+        event, since: input.undoneSequence, mayBeGone: outcome[event.ref] == nil)
     }
     var taken: [Event] = []
     defer { for event in taken.reversed() { apply(event) } }
@@ -32,10 +36,10 @@ extension GatewayState {
   }
 
   private func requireUntouched(
-    _ event: Event, since sequence: Sequence64
+    _ event: Event, since sequence: Sequence64, mayBeGone: Bool
   ) throws(CommandError) {
     let now = revision(of: event.ref)
-    if case .put = event, now == nil { return }
+    if mayBeGone, case .put = event, now == nil { return }
     guard now == sequence else {
       let what = "\(event.ref.kind.rawValue) \(event.ref.shortName)"
       throw CommandError(

@@ -17,15 +17,6 @@ enum SummaryFields {
     SummaryField("quota") { $0.quota.map(quota) },
     SummaryField("name") { $0.name },
     SummaryField("description") { $0.description },
-    SummaryField("stages") { plan in
-      plan.apiStages.map { "\($0.id)" }.joined(separator: ", ")
-    },
-    SummaryField("method limits") { plan in
-      plan.apiStages.map { stage in
-        stage.throttle.sorted { $0.key < $1.key }
-          .map { "\($0.key) \(limit($0.value))" }.joined(separator: ", ")
-      }.joined(separator: "; ")
-    },
     SummaryField("product code") { $0.productCode },
     SummaryField("tags") { tags($0.tags) },
   ]
@@ -35,9 +26,9 @@ enum SummaryFields {
     SummaryField("key source") { $0.apiKeySource.rawValue },
     SummaryField("description") { $0.description },
     SummaryField("version") { $0.version },
-    SummaryField("binary media types") { $0.binaryMediaTypes.joined(separator: ", ") },
+    SummaryField("binary media types") { list($0.binaryMediaTypes) },
     SummaryField("minimum compression size") { number($0.minimumCompressionSize) },
-    SummaryField("endpoint") { $0.endpointConfiguration.types.joined(separator: ", ") },
+    SummaryField("endpoint") { list($0.endpointConfiguration.types) },
     SummaryField("policy") { $0.policy },
     SummaryField("default endpoint") { $0.disableExecuteApiEndpoint ? "off" : "on" },
     SummaryField("tags") { tags($0.tags) },
@@ -51,9 +42,9 @@ enum SummaryFields {
     SummaryField("timeout ms") { number($0.methodIntegration?.timeoutInMillis) },
     SummaryField("operation name") { $0.operationName },
     SummaryField("validator") { $0.requestValidatorId },
-    SummaryField("responses") { $0.methodResponses.keys.sorted().joined(separator: ", ") },
+    SummaryField("responses") { list($0.methodResponses.keys.sorted()) },
     SummaryField("integration responses") {
-      $0.methodIntegration?.integrationResponses.keys.sorted().joined(separator: ", ")
+      list($0.methodIntegration?.integrationResponses.keys.sorted() ?? [])
     },
   ]
 
@@ -63,9 +54,11 @@ enum SummaryFields {
       stage.canarySettings.map { "\(number($0.percentTraffic) ?? "0") % of \($0.deploymentId)" }
     },
     SummaryField("method settings") { stage in
-      stage.methodSettings.sorted { $0.key < $1.key }.map { path, setting in
-        "\(path) \(number(setting.throttlingRateLimit) ?? "")/s burst \(setting.throttlingBurstLimit)"
-      }.joined(separator: ", ")
+      list(
+        stage.methodSettings.sorted { $0.key < $1.key }.map { path, setting in
+          "\(path) \(number(setting.throttlingRateLimit) ?? "")/s"
+            + " burst \(setting.throttlingBurstLimit)"
+        })
     },
     SummaryField("description") { $0.description },
     SummaryField("variables") { tags($0.variables ?? [:]) },
@@ -114,13 +107,11 @@ enum SummaryFields {
     "\(quota.limit)/\(quota.period.rawValue)" + (quota.offset == 0 ? "" : "+\(quota.offset)")
   }
 
-  private static func limit(_ throttle: ThrottleSettings) -> String {
-    "\(number(throttle.rateLimit) ?? "–")/s burst \(number(throttle.burstLimit) ?? "–")"
+  private static func tags(_ tags: [String: String]) -> String? {
+    list(tags.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" })
   }
 
-  private static func tags(_ tags: [String: String]) -> String? {
-    tags.isEmpty
-      ? nil
-      : tags.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: ", ")
+  private static func list(_ texts: [String]) -> String? {
+    texts.isEmpty ? nil : texts.joined(separator: ", ")
   }
 }

@@ -43,7 +43,7 @@ extension SummaryPhrases {
     case (.account(let old), .account(let new)): return compare(SummaryFields.account, old, new)
     case (.apiKey(let old), .apiKey(let new)): return compare(SummaryFields.apiKey, old, new)
     case (.usagePlan(let old), .usagePlan(let new)):
-      return compare(SummaryFields.usagePlan, old, new)
+      return compare(SummaryFields.usagePlan, old, new) + stageDifferences(old, new)
     case (.restApi(let old), .restApi(let new)): return compare(SummaryFields.restApi, old, new)
     case (.resource(_, let old), .resource(_, let new)):
       return compare(SummaryFields.resource, old, new)

@@ -4,7 +4,7 @@ import Journal
 extension History {
   /// The command that takes a line back.
   ///
-  /// It is validated like any other: refused when something has since changed one of the entities.
+  /// It is validated like any other: refused when one of the entities is no longer as the line left it.
   /// Taking back a line that itself took something back is a redo.
   /// - Throws: ``WorkspaceErrorCode/noSuchLine`` when there is no such line, or nothing in it.
   public func undoCommand(of sequence: Sequence64) throws(WorkspaceError) -> Command {
@@ -16,7 +16,11 @@ extension History {
     let inverse = entry.changes.reversed().map { change in
       change.before.map(Event.put) ?? .deleted(change.ref)
     }
-    return .restore(Command.Restore(undoneSequence: sequence, events: inverse))
+    let outcome = entry.changes.map { change in
+      change.after.map(Event.put) ?? .deleted(change.ref)
+    }
+    return .restore(
+      Command.Restore(undoneSequence: sequence, outcome: outcome, events: inverse))
   }
 
   /// The line that `actor` would undo next, through whatever surface it was made; nil when there is

@@ -1,0 +1,7 @@
+/// Every case there is: the one place where a new one is added.
+enum BenchmarkCases {
+  static let all: [BenchmarkCase] = [
+    .journalAppend,
+    .openTenThousand,
+  ]
+}
