@@ -1,3 +1,4 @@
+import EventLoop
 import Glibc
 import HTTPServer
 import TestSupport
@@ -196,6 +197,19 @@ import Testing
     #expect(harness.statistics.requests == 300)
     clients = []
     while harness.statistics.openConnections > 0 {}
+  }
+
+  @Test func portIsSharedByThoseWhoAskForIt() throws {
+    let loop = try EventLoop()
+    let handler = ScriptedHandler(log: EventLog())
+    let servers = (0..<2).map { _ in HTTPServer(loop: loop, handler: handler) }
+    let port = try servers[0].listen(sharesPort: true)
+    #expect(try servers[1].listen(port: port, sharesPort: true) == port)
+    let clients = try (0..<200).map { _ in try RawHTTPClient(port: port) }
+    while servers.reduce(0, { $0 + $1.statistics.openConnections }) < clients.count {
+      try loop.runOnce(timeout: .seconds(5))
+    }
+    #expect(servers.allSatisfy { $0.statistics.openConnections > 0 })
   }
 
   @Test func listeningReportsWhatIsWrong() throws {
