@@ -56,23 +56,40 @@ extension EnforcementTables {
     trace: inout Trace
   ) -> Admission {
     var run = AdmissionRun()
-    var verdict = Verdict.admitted
-    for phase in AdmissionPhase.order {
-      let answer = answer(phase, request, at: now, meters: meters, &run)
-      if Trace.isRecording {
-        trace.note(step(phase, answer, request, at: now, run))
-      }
-      if case .deny(let denial) = answer {
-        verdict = denial
-        break
-      }
-    }
+    let verdict = judge(request, at: now, meters: meters, &run, trace: &trace)
     let slot = usageSlot(run, meters: meters)
     if slot.exists { meters.count(slot, verdict.outcome, on: now.day) }
     return Admission(
       verdict: verdict, stage: run.compiled, isCanary: run.isCanary, methodIndex: run.method,
       usage: slot, keyId: run.key < 0 ? nil : keys[run.key].id,
       usagePlanId: run.plan < 0 ? nil : plans[run.plan].id, retryAfterNanoseconds: run.wait)
+  }
+
+  /// What the phases find on the way of a request, up to the one that refuses it.
+  ///
+  /// Takes tokens and counts like `admit`.
+  mutating func rehearse(
+    _ request: AdmissionRequest, at now: AdmissionInstant, meters: some UsageMeters
+  ) -> AdmissionRun {
+    var run = AdmissionRun()
+    var trace = NoTrace()
+    _ = judge(request, at: now, meters: meters, &run, trace: &trace)
+    return run
+  }
+
+  @inline(__always)
+  private mutating func judge<Trace: TraceSink>(
+    _ request: AdmissionRequest, at now: AdmissionInstant, meters: some UsageMeters,
+    _ run: inout AdmissionRun, trace: inout Trace
+  ) -> Verdict {
+    for phase in AdmissionPhase.order {
+      let answer = answer(phase, request, at: now, meters: meters, &run)
+      if Trace.isRecording {
+        trace.note(step(phase, answer, request, at: now, run))
+      }
+      if case .deny(let denial) = answer { return denial }
+    }
+    return .admitted
   }
 
   @inline(__always)

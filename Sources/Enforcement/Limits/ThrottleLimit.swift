@@ -9,8 +9,10 @@ public import GatewayModel
 public struct ThrottleLimit: Sendable, Hashable {
   /// Tokens a second, as set.
   public let rate: Double
-  /// The capacity in tokens; 0 blocks everything.
-  public let burst: Int64
+  /// The capacity in tokens, as set.
+  public let burst: Int
+  /// The capacity in tokens; 0 when either number is 0, which blocks everything.
+  let capacity: Int64
   /// Nanoseconds from one token to the next.
   let interval: Int64
   /// When the limit came into force, nanoseconds of the monotonic clock: buckets refill at the old rate
@@ -31,10 +33,11 @@ public struct ThrottleLimit: Sendable, Hashable {
   public init(rate: Double, burst: Int, since: Int64 = 0) {
     self.since = since
     self.rate = rate
-    self.burst = rate > 0 ? Int64(max(0, burst)) : 0
+    self.burst = burst
+    capacity = rate > 0 ? Int64(max(0, burst)) : 0
     interval =
       rate > 0 ? Int64(min(max(1, 1e9 / rate + 0.5), Double(Self.longest))) : Self.longest
-    let (product, overflow) = max(0, self.burst - 1).multipliedReportingOverflow(by: interval)
+    let (product, overflow) = max(0, capacity - 1).multipliedReportingOverflow(by: interval)
     tolerance = overflow ? Self.longest : min(product, Self.longest)
   }
 

@@ -12,8 +12,8 @@ public struct TokenBucket: Sendable, Hashable {
   private var arrival: Int64 = 0
   /// The interval that `arrival` was made with, nanoseconds; 0 before the first token is taken.
   private var interval: Int64 = 0
-  /// The burst that `arrival` was made with, tokens.
-  private var burst: Int64 = 0
+  /// The capacity that `arrival` was made with, tokens.
+  private var capacity: Int64 = 0
 
   /// A full bucket.
   public init() {}
@@ -25,8 +25,8 @@ public struct TokenBucket: Sendable, Hashable {
   ///   - limit: The bucket's limit.
   public init(emptyAt now: Int64, limit: ThrottleLimit) {
     interval = limit.interval
-    burst = limit.burst
-    arrival = now &+ Self.time(of: Double(limit.burst), every: limit.interval)
+    capacity = limit.capacity
+    arrival = now &+ Self.time(of: Double(limit.capacity), every: limit.interval)
   }
 
   /// How long it takes until a token is left, 0 if one is left now, `Int64.max` for never; nanoseconds.
@@ -36,7 +36,7 @@ public struct TokenBucket: Sendable, Hashable {
   ///   - now: The monotonic clock, nanoseconds.
   @inline(__always)
   public func wait(for limit: ThrottleLimit, at now: Int64) -> Int64 {
-    if limit.burst == 0 { return .max }
+    if limit.capacity == 0 { return .max }
     return max(0, fullTime(under: limit, at: now) - limit.tolerance - now)
   }
 
@@ -45,19 +45,19 @@ public struct TokenBucket: Sendable, Hashable {
   public mutating func take(under limit: ThrottleLimit, at now: Int64) {
     arrival = max(now, fullTime(under: limit, at: now)) + limit.interval
     interval = limit.interval
-    burst = limit.burst
+    capacity = limit.capacity
   }
 
   /// The tokens at hand, 0 to the burst, fractions included.
   public func tokens(under limit: ThrottleLimit, at now: Int64) -> Double {
     let deficit = max(0, fullTime(under: limit, at: now) - now)
-    return max(0, Double(limit.burst) - Double(deficit) / Double(limit.interval))
+    return max(0, Double(limit.capacity) - Double(deficit) / Double(limit.interval))
   }
 
   /// When the bucket is full again under a limit.
   @inline(__always)
   private func fullTime(under limit: ThrottleLimit, at now: Int64) -> Int64 {
-    if interval == limit.interval, burst == limit.burst { return arrival }
+    if interval == limit.interval, capacity == limit.capacity { return arrival }
     return interval == 0 ? now : converted(to: limit, at: now)
   }
 
@@ -65,8 +65,8 @@ public struct TokenBucket: Sendable, Hashable {
   private func converted(to limit: ThrottleLimit, at now: Int64) -> Int64 {
     let change = min(now, limit.since == 0 ? now : limit.since)
     let deficit = Double(max(0, arrival - change)) / Double(interval)
-    let tokens = max(0, Double(burst) - deficit)
-    let missing = Double(limit.burst) - min(Double(limit.burst), tokens)
+    let tokens = max(0, Double(capacity) - deficit)
+    let missing = Double(limit.capacity) - min(Double(limit.capacity), tokens)
     return change &+ Self.time(of: missing, every: limit.interval)
   }
 

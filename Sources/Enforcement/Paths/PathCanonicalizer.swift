@@ -7,8 +7,8 @@
 /// - one trailing slash is dropped, since API Gateway ignores it; `//` is kept and matches nothing;
 /// - letter case and `;parameters` are left alone.
 ///
-/// A path that is canonical already is not copied. One canonicalizer serves one thread; each result is
-/// valid until the next call.
+/// A path that is canonical already is not copied. One canonicalizer serves one thread and must outlive
+/// its results; each is valid until the next call.
 /// Source: RFC 3986 section 6.2.2; API Gateway's treatment of a trailing slash.
 public final class PathCanonicalizer {
   /// The longest path that is looked at, in bytes.
@@ -40,6 +40,19 @@ public final class PathCanonicalizer {
     if let refusal = rewrite(raw) { return CanonicalPath(refusal: refusal) }
     guard checker.isComplete else { return CanonicalPath(refusal: .badUTF8) }
     return Self.checked(UnsafeRawBufferPointer(rebasing: scratch[..<used]))
+  }
+
+  /// Hands the canonical form of a path out for the length of a call: for use outside a request loop.
+  ///
+  /// - Parameter raw: The request target up to, not including, the `?`.
+  public static func withCanonicalPath<Result>(
+    of raw: String, _ body: (CanonicalPath) -> Result
+  ) -> Result {
+    var raw = raw
+    let canonicalizer = PathCanonicalizer()
+    return withExtendedLifetime(canonicalizer) {
+      raw.withUTF8 { body(canonicalizer.canonicalize(UnsafeRawBufferPointer($0))) }
+    }
   }
 
   private static func isVerbatim(_ raw: UnsafeRawBufferPointer) -> Bool {

@@ -33,14 +33,14 @@ public enum HTTPVerb: UInt8, Sendable, Hashable, CaseIterable {
   public init?(_ bytes: UnsafeRawBufferPointer) {
     guard bytes.count <= 7 else { return nil }
     let packed = bytes.reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-    switch packed {
-    case 0x47_4554: self = .get
-    case 0x50_5554: self = .put
-    case 0x504F_5354: self = .post
-    case 0x4445_4C45_5445: self = .delete
-    case 0x50_4154_4348: self = .patch
-    case 0x4F_5054_494F_4E53: self = .options
-    case 0x4845_4144: self = .head
+    switch (bytes.count, packed) {
+    case (3, 0x47_4554): self = .get
+    case (3, 0x50_5554): self = .put
+    case (4, 0x504F_5354): self = .post
+    case (6, 0x4445_4C45_5445): self = .delete
+    case (5, 0x50_4154_4348): self = .patch
+    case (7, 0x4F_5054_494F_4E53): self = .options
+    case (4, 0x4845_4144): self = .head
     default: return nil
     }
   }

@@ -27,11 +27,11 @@ extension EnforcementTables {
 
   mutating func put(_ key: ApiKey) {
     let number = keyNumber(key.id)
-    if keys[number].exists, keys[number].value != key.value { unindex(number) }
-    if !keys[number].exists || keys[number].value != key.value {
-      var value = key.value
-      let owner = value.withUTF8 { self.key(withValue: UnsafeRawBufferPointer($0)) }
+    var value = key.value
+    let owner = value.withUTF8 { self.key(withValue: UnsafeRawBufferPointer($0)) }
+    if owner != number {
       if owner >= 0 { unindex(owner) }
+      if keys[number].exists { unindex(number) }
       keyIndex.insert(hash(value), number)
       keys[number].value = value
     }

@@ -96,7 +96,7 @@ extension EnforcementTables {
     return found.map { level, bucket, limit in
       .bucket(
         level, tokens: bucket.tokens(under: limit, at: now), rate: limit.rate,
-        burst: Int(limit.burst), waitNanoseconds: bucket.wait(for: limit, at: now))
+        burst: limit.burst, waitNanoseconds: bucket.wait(for: limit, at: now))
     }
   }
 

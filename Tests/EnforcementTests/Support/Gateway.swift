@@ -5,7 +5,7 @@ import GatewayModel
 /// A gateway without sockets: tables, meters and two clocks that the test sets.
 final class Gateway {
   var tables: EnforcementTables
-  let meters: InMemoryMeters
+  var meters: InMemoryMeters
   var nanoseconds: Int64 = 1_000_000_000_000
   var day = Fixture.now.day
   private let canonicalizer = PathCanonicalizer()
@@ -24,6 +24,12 @@ final class Gateway {
     authorizerKey: String? = nil, stage: ApiStageID = Fixture.stage, canaryPoint: Double = 100
   ) -> Admission {
     with(verb, path, key, authorizerKey, stage, canaryPoint) {
+      tables.admit($0, at: instant, meters: meters)
+    }
+  }
+
+  func call(key: String, meters: some UsageMeters) -> Admission {
+    with("GET", "/items", key, nil, Fixture.stage, 100) {
       tables.admit($0, at: instant, meters: meters)
     }
   }

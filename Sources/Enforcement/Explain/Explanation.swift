@@ -1,0 +1,19 @@
+public import GatewayModel
+
+/// Why a request is admitted or refused, and what would change that.
+public struct Explanation: Sendable, Hashable {
+  /// The request.
+  public let request: ExplainedRequest
+  /// How it ends.
+  public let verdict: Verdict
+  /// Every phase in order, with evidence and the journal lines that set the rules.
+  public let steps: [TraceStep]
+  /// The key, if one was needed and known.
+  public let keyId: ApiKeyID?
+  /// The plan, if one opens the stage to the key.
+  public let usagePlanId: UsagePlanID?
+  /// When a throttled request could succeed, nanoseconds; `Int64.max` for never.
+  public let retryAfterNanoseconds: Int64
+  /// What would let it pass, the most direct first; empty for an admitted request.
+  public let fixes: [Fix]
+}

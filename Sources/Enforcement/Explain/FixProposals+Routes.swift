@@ -1,0 +1,62 @@
+internal import GatewayModel
+
+/// Proposals that change what a stage serves.
+extension FixProposals {
+  var stageFixes: [Fix] {
+    guard let api else { return [] }
+    let name = request.stage.stage
+    guard api.stages[name] == nil, let newest = newestDeployment(where: { _ in true }) else {
+      return [Fix("deploy the API to stage \(name)", deploy)]
+    }
+    let create = Command.CreateStage(
+      restApiId: api.api.id, stageName: name, deploymentId: newest.id)
+    return [
+      Fix("make stage \(name) with deployment \(newest.id)", .createStage(create)),
+      Fix("deploy the API to a new stage \(name)", deploy),
+    ]
+  }
+
+  var endpointFixes: [Fix] {
+    let update = Command.UpdateRestApi(
+      restApiId: request.stage.apiId,
+      patchOperations: [.replace("/disableExecuteApiEndpoint", "false")])
+    return [
+      Fix(
+        "switch the default endpoint on and deploy to \(request.stage.stage)",
+        batch([.updateRestApi(update), deploy]))
+    ]
+  }
+
+  var routeFixes: [Fix] {
+    guard let api else { return [] }
+    var fixes: [Fix] = []
+    let call = "\(request.verb) \(request.path)"
+    if answers(api.snapshot) {
+      fixes.append(
+        Fix("deploy to \(request.stage.stage): the API as edited answers \(call)", deploy))
+    }
+    if let other = newestDeployment(where: { answers($0.snapshot) }) {
+      let update = Command.UpdateStage(
+        restApiId: api.api.id, stageName: request.stage.stage,
+        patchOperations: [.replace("/deploymentId", other.id)])
+      fixes.append(
+        Fix(
+          "point \(request.stage.stage) at deployment \(other.id), which answers \(call)",
+          .updateStage(update)))
+    }
+    return fixes
+  }
+
+  private func newestDeployment(where isWanted: (Deployment) -> Bool) -> Deployment? {
+    api?.deployments.values.filter(isWanted)
+      .max { ($0.createdDate, $0.id) < ($1.createdDate, $1.id) }
+  }
+
+  private func answers(_ snapshot: ApiSnapshot) -> Bool {
+    PathCanonicalizer.withCanonicalPath(of: request.pathWithoutQuery) { path in
+      let match = RouteTable(snapshot).match(path, verb: HTTPVerb(name: request.verb))
+      if case .method = match { return true }
+      return false
+    }
+  }
+}
