@@ -3,10 +3,12 @@
 #ifndef KEYSTILE_CSYSTEM_H
 #define KEYSTILE_CSYSTEM_H
 
+#include "CSystemAtomics.h"
 #include "CSystemCPU.h"
 #include "CSystemChecksum.h"
 #include "CSystemEpoll.h"
 #include "CSystemFile.h"
+#include "CSystemMapping.h"
 #include "CSystemPseudoTerminal.h"
 #include "CSystemSignal.h"
 #include "CSystemSocket.h"
