@@ -24,7 +24,7 @@ public final class EventLoop {
   /// The monotonic time of this turn, in nanoseconds.
   ///
   /// Read once a turn: all handlers of a turn see one time, and asking costs nothing.
-  public var nowNanoseconds: Int64 { turnStart }
+  public private(set) var nowNanoseconds: Int64
 
   /// The clock the loop was made with.
   public let clock: any EventLoopClock
@@ -35,11 +35,7 @@ public final class EventLoop {
   private var slots: [Slot] = []
   private var isStopping = false
 
-  /// Behind a computed property, because accesses to a stored public one are checked at run time
-  /// for overlap, and this is read several times per request.
-  private var turnStart: Int64
-
-  let timers = TimerHeap()
+  var timers = TimerHeap()
   var timerActions: [(() -> Void)?] = []
   var deferred: [() -> Void] = []
   private var deferredSpare: [() -> Void] = []
@@ -67,7 +63,7 @@ public final class EventLoop {
     self.clock = clock
     self.limits = limits
     remote = EventLoopRemote(eventDescriptor: wake, limit: limits.queuedWork)
-    turnStart = clock.monotonicNanoseconds()
+    nowNanoseconds = clock.monotonicNanoseconds()
     events = .allocate(capacity: KS_EPOLL_BATCH)
     try register(wake, interest: .readable) { [remote] _ in remote.clearSignal() }
   }
@@ -180,7 +176,7 @@ public final class EventLoop {
     guard count >= 0 || count == -EINTR else {
       throw EventLoopError(operation: .wait, errno: -count)
     }
-    turnStart = clock.monotonicNanoseconds()
+    nowNanoseconds = clock.monotonicNanoseconds()
     var index = 0
     while index < count {
       let event = events[index]

@@ -3,7 +3,7 @@
 /// The heap holds at most one entry for a slot. Moving a deadline later only stores it: the entry
 /// stays where it is, and is put back further down when its time comes. A connection that pushes
 /// its time-out forward with every request therefore pays one store, no heap operation.
-final class TimerHeap {
+struct TimerHeap {
   /// The deadline of a slot that is not armed.
   static let never = Int64.max
 
@@ -36,7 +36,7 @@ final class TimerHeap {
   var mark: UInt64 { nextSequence }
 
   /// Makes a slot that is not armed.
-  func makeSlot() -> Int32 {
+  mutating func makeSlot() -> Int32 {
     if let slot = freeSlots.popLast() {
       slots[Int(slot)].isUsed = true
       return slot
@@ -46,7 +46,7 @@ final class TimerHeap {
   }
 
   /// Ends the use of a slot. O(log n) if it has an entry.
-  func freeSlot(_ slot: Int32) {
+  mutating func freeSlot(_ slot: Int32) {
     precondition(slots[Int(slot)].isUsed, "timer slot freed twice")
     if slots[Int(slot)].position >= 0 { removeEntry(at: Int(slots[Int(slot)].position)) }
     slots[Int(slot)] = Slot()
@@ -57,7 +57,7 @@ final class TimerHeap {
   func deadline(of slot: Int32) -> Int64 { slots[Int(slot)].deadline }
 
   /// Sets the deadline. O(1) if it moves later or to `never`, O(log n) if it moves earlier.
-  func arm(_ slot: Int32, at deadline: Int64) {
+  mutating func arm(_ slot: Int32, at deadline: Int64) {
     let index = Int(slot)
     slots[index].deadline = deadline
     let position = Int(slots[index].position)
@@ -77,7 +77,7 @@ final class TimerHeap {
   ///   - now: The time, in the unit of the deadlines.
   ///   - mark: Slots armed since this mark was taken wait for the next round, so that a timer
   ///     armed for "now" in its own action cannot keep the loop from its descriptors.
-  func popDue(now: Int64, before mark: UInt64) -> Int32? {
+  mutating func popDue(now: Int64, before mark: UInt64) -> Int32? {
     while let first = entries.first, first.wake <= now, first.sequence < mark {
       let slot = Int(first.slot)
       let deadline = slots[slot].deadline
@@ -96,18 +96,18 @@ final class TimerHeap {
     return nil
   }
 
-  private func takeSequence() -> UInt64 {
+  private mutating func takeSequence() -> UInt64 {
     defer { nextSequence += 1 }
     return nextSequence
   }
 
-  private func push(_ slot: Int32, wake: Int64) {
+  private mutating func push(_ slot: Int32, wake: Int64) {
     entries.append(Entry(wake: wake, sequence: takeSequence(), slot: slot))
     slots[Int(slot)].position = Int32(entries.count - 1)
     siftUp(entries.count - 1)
   }
 
-  private func removeEntry(at index: Int) {
+  private mutating func removeEntry(at index: Int) {
     slots[Int(entries[index].slot)].position = -1
     let last = entries.removeLast()
     guard index < entries.count else { return }
@@ -116,12 +116,12 @@ final class TimerHeap {
     siftDown(Int(slots[Int(last.slot)].position))
   }
 
-  private func place(_ entry: Entry, at index: Int) {
+  private mutating func place(_ entry: Entry, at index: Int) {
     entries[index] = entry
     slots[Int(entry.slot)].position = Int32(index)
   }
 
-  private func siftUp(_ start: Int) {
+  private mutating func siftUp(_ start: Int) {
     var index = start
     let entry = entries[index]
     while index > 0 {
@@ -133,7 +133,7 @@ final class TimerHeap {
     place(entry, at: index)
   }
 
-  private func siftDown(_ start: Int) {
+  private mutating func siftDown(_ start: Int) {
     var index = start
     let entry = entries[index]
     while true {

@@ -5,7 +5,7 @@ extension ConsoleState {
   /// Lists, sorts and compares everything anew.
   mutating func rebuildPanes(_ world: any ConsoleWorld) {
     let state = world.state
-    health = WorkspaceHealth()
+    health.forgetDrift()
     health.compare(state.apis.keys, in: state)
     for kind in PaneKind.allCases { rebuildPane(kind, world) }
     indexedSequence = state.sequence

@@ -80,6 +80,7 @@ extension ConsoleState {
     news.expire(at: milliseconds)
     if let revealed, revealed.untilMilliseconds <= milliseconds { self.revealed = nil }
     sampleUsage(world)
+    health.examine(world, isAskedFor: false)
     resortByCounters(world)
     refreshOverlaysAndScreens(world)
   }

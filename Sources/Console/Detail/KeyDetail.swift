@@ -19,13 +19,13 @@ enum KeyDetail {
   private static func head(_ key: ApiKey, _ view: ConsoleView) -> [DetailLine] {
     let condition = KeyCondition(key, view.context)
     let isRevealed = view.console.revealed?.id == key.id
-    var value = StyledText(DisplayText("value").fitted(to: DetailLine.nameColumns), Style(.heading))
-    value.append(
-      DisplayText(isRevealed ? key.value : key.maskedValue), isRevealed ? Style(.warning) : .plain)
-    value.append(isRevealed ? "" : "  x shows  Y copies", .muted)
+    var value = DetailLine.words("value", isRevealed ? "" : key.maskedValue)
+    value.append(isRevealed ? "x hides  Y copies" : "  x shows  Y copies", .muted)
     var lines: [DetailLine] = [
-      .field("state", condition.rawValue, condition.style), .text(value), .field("id", key.id),
+      .field("state", condition.rawValue, condition.style), .text(value),
     ]
+    if isRevealed { lines += revealed(key.value, view) }
+    lines.append(.field("id", key.id))
     if let text = key.description { lines.append(.field("about", text)) }
     if let customer = key.customerId { lines.append(.field("customer", customer)) }
     if !key.tags.isEmpty {
@@ -34,6 +34,14 @@ enum KeyDetail {
     }
     lines.append(.field("created", Words.moment(key.createdDate)))
     return lines
+  }
+
+  /// The whole value, on as many lines as it takes: a cut secret is of no use.
+  private static func revealed(_ value: String, _ view: ConsoleView) -> [DetailLine] {
+    let width = MainLayout(view.console).detail.map { $0.width - 4 } ?? 0
+    return DisplayText(value).wrapped(to: max(8, width)).map {
+      .text(StyledText($0, Style(.warning)))
+    }
   }
 
   private static func usage(_ key: ApiKey, _ view: ConsoleView) -> [DetailLine] {
@@ -92,13 +100,12 @@ enum KeyDetail {
         .bar(
           label: StyledText(DisplayText("quota"), Style(.heading)), fraction: quota.fraction,
           style: Style(color), note: StyledText(Words.percent(quota.fraction)))),
+      .field("used", "\(Words.grouped(used)) of \(Words.grouped(quota.allowed))"),
       .field(
-        "",
-        "\(Words.grouped(used)) of \(Words.grouped(quota.allowed)) used, "
-          + "\(Words.grouped(quota.remaining)) left"),
-      .field("", "resets \(quota.resets.day) 00:00 UTC"),
+        "left",
+        "\(Words.grouped(quota.standing.remaining)), whole again \(quota.standing.periodEnd)"),
     ]
-    if quota.remaining == 0 {
+    if quota.standing.isExhausted {
       lines.append(.field("", "used up: refused until then", Style(.error)))
     } else if let end = quota.forecast(now: view.now) {
       lines.append(.field("", "at this pace empty on \(Words.moment(end))", Style(.warning)))

@@ -53,13 +53,12 @@ enum MethodDetail {
         }
         text.append(served.apiKeyRequired ? "key required" : "open to all")
         if served.apiKeyRequired != method.apiKeyRequired {
-          text.append(
-            DisplayText(" → \(method.apiKeyRequired ? "key required" : "open to all") undeployed"),
-            Style(.warning))
+          let wanted = method.apiKeyRequired ? "key required" : "open to all"
+          text.append(DisplayText(" → \(wanted) ±"), Style(.warning))
         } else if view.console.health.drift[id]?
           .change(httpMethod: method.httpMethod, path: path) != nil
         {
-          text.append("  ± undeployed", Style(.warning))
+          text.append("  ± differs", Style(.warning))
         }
         if let limit = stage.methodSetting(path: path, httpMethod: method.httpMethod),
           limit.throttlingRateLimit >= 0

@@ -67,7 +67,7 @@ enum PlanDetail {
           .bar(
             label: name, fraction: quota.fraction,
             style: Style(quota.fraction >= 0.9 ? .warning : .graph),
-            note: StyledText(DisplayText("\(Words.grouped(quota.remaining)) left"))),
+            note: StyledText(DisplayText("\(Words.grouped(quota.standing.remaining)) left"))),
           target: .entity(.apiKey(key)))
       }
   }

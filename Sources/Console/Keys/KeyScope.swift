@@ -36,8 +36,12 @@ public enum KeyScope: String, CaseIterable, Hashable, Sendable {
   case help
   /// The list of all actions, by their words.
   case palette
+  /// The columns of a pane.
+  case columns
   /// A text to read.
   case text
+  /// The line in which words are typed that a text is searched for.
+  case textSearch
   /// A form.
   case form
   /// The steps of a deployment.

@@ -31,15 +31,8 @@ extension KeyTable {
       default: nil
       }
     },
-    KeyBinding(
-      "copy.value", "v, Y", in: [.copyMenu, .keys], "value",
-      "the key's value; noted in the audit trail",
-      group: .copying,
-      whyDisabled: { console, _ in
-        if case .apiKey = console.subject { return nil }
-        return "only keys have one"
-      }
-    ) { console, world in console.copyKeyValue(world) },
+    value("copy.value", "v", in: .copyMenu),
+    value("key.copy-value", "Y", in: .keys),
     copy("copy.json", "j", "JSON", "the entity as JSON, secrets masked") { ref, world in
       world.state.entity(ref).flatMap { EntityJSON.text(of: $0) }
     },
@@ -48,6 +41,19 @@ extension KeyTable {
       return "\(gateway)/\(id.apiId)/\(id.stage)/"
     },
   ]
+
+  private static func value(
+    _ action: ActionID, _ key: String, in scope: KeyScope
+  ) -> KeyBinding {
+    KeyBinding(
+      action, key, in: [scope], "copy value", "the key's value; noted in the audit trail",
+      group: .copying, isInPalette: scope == .keys,
+      whyDisabled: { console, _ in
+        if case .apiKey = console.subject { return nil }
+        return "only keys have one"
+      }
+    ) { console, world in console.copyKeyValue(world) }
+  }
 
   private static func copy(
     _ action: ActionID, _ key: String, _ title: String, _ help: String,

@@ -2,7 +2,8 @@ extension KeyTable {
   /// Keys of the overlays that belong to every console.
   static let dialogs: [KeyBinding] = [
     KeyBinding(
-      "dialog.close", "Esc", in: [.menu, .copyMenu, .help, .palette, .text, .confirm], "close",
+      "dialog.close", "Esc", in: [.menu, .copyMenu, .help, .palette, .text, .confirm, .columns],
+      "close",
       "leave everything as it is", group: .dialog, footer: 50, isInPalette: false
     ) { console, _ in
       console.closeOverlay()
@@ -24,6 +25,20 @@ extension KeyTable {
       "dialog.previous", "Up, ^P", in: [.palette], "up", "to the action before"),
     .forwarded(
       "dialog.next", "Down, ^N", in: [.palette], "down", "to the action after", footer: 21),
+    .forwarded(
+      "columns.apply", "Enter", in: [.columns], "apply", "show these columns", footer: 1),
+    .forwarded(
+      "columns.toggle", "Space", in: [.columns], "show or hide", "show the column, or hide it"),
+    .forwarded(
+      "columns.down", "S-Down", in: [.columns], "move down", "the column further right",
+      footer: 3),
+    .forwarded("columns.up", "S-Up", in: [.columns], "move up", "the column further left"),
+    .forwarded("text.search", "/", in: [.text], "search", "find words in the text", footer: 10),
+    .forwarded("text.next", "n", in: [.text], "next", "to the next place found"),
+    .forwarded("text.previous", "N", in: [.text], "previous", "to the place found before"),
+    .forwarded(
+      "text.search-keep", "Enter", in: [.textSearch], "find", "go to the place", footer: 1),
+    .forwarded("text.search-drop", "Esc", in: [.textSearch], "drop", "search no more", footer: 2),
     .forwarded(
       "dialog.next-button", "Tab, Right", in: [.confirm], "next button", "to the next way out",
       footer: 20),

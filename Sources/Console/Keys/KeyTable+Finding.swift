@@ -61,6 +61,26 @@ extension KeyTable {
       console.sort(by: console.pane.sort.column, world)
       return []
     },
+    KeyBinding(
+      "find.columns", "C", in: [.list], "columns", "choose the columns and their order",
+      group: .finding
+    ) { console, _ in
+      console.open(ColumnsOverlay(console.pane))
+      return []
+    },
+    KeyBinding(
+      "find.export", "w", in: [.list], "write CSV",
+      "write the rows as they are filtered and ordered to a file", group: .copying,
+      whyDisabled: needsRow
+    ) { console, world in
+      let id = console.makeEffectID()
+      let path = PaneExport.fileName(console.focus, world.now)
+      console.pendingEffects[id] = PendingEffect(label: "wrote \(path)", then: nil)
+      let context = console.rowContext(world, world.state)
+      return [
+        .writeFile(id, path: path, contents: PaneExport.text(of: console.pane, context))
+      ]
+    },
   ]
 
   /// Keys that mark rows for a change of many.

@@ -4,54 +4,79 @@ import Terminal
 /// The first line: where we are, whether it can be changed, how fresh it is, what is wrong, when.
 enum HeaderLine {
   static func draw(into frame: inout Frame, in rect: Rect, _ view: ConsoleView) {
-    let status = view.world.status
-    let glyphs = frame.glyphs
-    let bar = " \(Character(glyphs.separator)) "
-    var left = StyledText(" keystile", Style(.accent, .bold))
-    left.append(DisplayText(bar), Style(.border))
-    left.append(DisplayText(status.name), .bold)
-    left.append(DisplayText(bar), Style(.border))
-    left.append(
+    let bar = " \(Character(frame.glyphs.separator)) "
+    let place = place(view.world.status, bar)
+    let fresh = freshness(view.world.status, frame.glyphs)
+    let alarms = alarms(view, frame.glyphs)
+    let others = [
+      StyledText(DisplayText("head #\(Words.grouped(Int(view.world.status.journalHead)))")),
+      StyledText(DisplayText("\(view.now.timeOfDay) UTC"), .muted),
+    ]
+    // What fits least goes first: the clock, the head, the address; alarms go last.
+    let address = address(view.world.status)
+    let choices: [(left: StyledText, right: [StyledText])] = [
+      (fresh + address, alarms + others), (fresh + address, alarms + others.prefix(1)),
+      (fresh + address, alarms), (fresh, alarms), (fresh, Array(alarms.prefix(1))), (fresh, []),
+    ]
+    for choice in choices {
+      let right = joined(choice.right, bar) ?? .empty
+      let left = place + choice.left
+      guard left.width + right.width + 3 <= rect.width || choice.right.isEmpty else { continue }
+      frame.draw(line: left, in: rect)
+      frame.draw(
+        line: right, in: rect.inset(horizontal: 1, vertical: 0).droppingColumns(left.width),
+        align: .trailing)
+      return
+    }
+  }
+
+  private static func place(_ status: WorkspaceStatus, _ bar: String) -> StyledText {
+    var text = StyledText(" keystile", Style(.accent, .bold))
+    text.append(DisplayText(bar), Style(.border))
+    text.append(DisplayText(status.name), .bold)
+    text.append(DisplayText(bar), Style(.border))
+    text.append(
       status.isReadOnly ? "READ ONLY" : "RW", Style(status.isReadOnly ? .warning : .standard))
     if status.hasDemoTraffic {
-      left.append(DisplayText(bar), Style(.border))
-      left.append("demo traffic", Style(.info))
+      text.append(DisplayText(bar), Style(.border))
+      text.append("demo traffic", Style(.info))
     }
-    left.append(DisplayText(bar), Style(.border))
-    left = left + freshness(status, glyphs)
-    let right = alarms(view, bar: bar, room: rect.width - left.width - 3)
-    frame.draw(line: left, in: rect)
-    if left.width + right.width < rect.width {
-      frame.draw(line: right, in: rect.inset(horizontal: 1, vertical: 0), align: .trailing)
-    }
+    text.append(DisplayText(bar), Style(.border))
+    return text
   }
 
   private static func freshness(_ status: WorkspaceStatus, _ glyphs: Glyphs) -> StyledText {
     let seconds = status.followerAgeMilliseconds / 1_000
-    if seconds >= 5 {
+    if seconds >= staleSeconds {
       return StyledText(
         DisplayText("\(Character(glyphs.warning)) \(Words.age(seconds)) old"), Style(.warning))
     }
-    var text = StyledText(DisplayText("\(Character(glyphs.on)) live"), Style(.ok))
-    if let address = status.gateways.first {
-      let gateway = address.split(separator: "/").last.map(String.init) ?? address
-      let more = status.gateways.count > 1 ? " +\(status.gateways.count - 1)" : ""
-      text.append(DisplayText(" \(gateway)\(more)"), .muted)
-    } else {
-      text.append(" no gateway", Style(.warning))
-    }
-    return text
+    return StyledText(DisplayText("\(Character(glyphs.on)) live"), Style(.ok))
   }
 
-  /// Alarms and clock; what fits least is left out first, the drift of stages last.
-  private static func alarms(_ view: ConsoleView, bar: String, room: Int) -> StyledText {
-    var parts: [StyledText] = []
-    if let drift = drift(view) { parts.append(drift) }
-    parts.append(
-      StyledText(DisplayText("head #\(Words.grouped(Int(view.world.status.journalHead)))")))
-    parts.append(StyledText(DisplayText("\(view.now.timeOfDay) UTC"), .muted))
-    while let text = joined(parts, bar), text.width > room { parts.removeLast() }
-    return joined(parts, bar) ?? .empty
+  /// Seconds without a word of the journal's follower after which what is shown counts as old.
+  private static let staleSeconds: Int64 = 5
+
+  private static func address(_ status: WorkspaceStatus) -> StyledText {
+    guard let address = status.gateways.first else {
+      return StyledText(" no gateway", Style(.warning))
+    }
+    let gateway = address.split(separator: "/").last.map(String.init) ?? address
+    let more = status.gateways.count > 1 ? " +\(status.gateways.count - 1)" : ""
+    return StyledText(DisplayText(" \(gateway)\(more)"), .muted)
+  }
+
+  /// What somebody should look at: stages that differ, and the doctor's findings.
+  private static func alarms(_ view: ConsoleView, _ glyphs: Glyphs) -> [StyledText] {
+    var parts = drift(view).map { [$0] } ?? []
+    let health = view.console.health
+    if health.alarmCount > 0 {
+      parts.append(
+        StyledText(
+          DisplayText("doctor \(Character(glyphs.warning))\(health.alarmCount)"),
+          Style(health.hasErrors ? .error : .warning, .bold)))
+    }
+    return parts
   }
 
   private static func joined(_ parts: [StyledText], _ bar: String) -> StyledText? {

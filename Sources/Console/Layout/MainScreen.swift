@@ -50,7 +50,7 @@ enum MainScreen {
         return column.cell(ref, context)
       })
     var table = Table(
-      columns: definition.columns.map(\.column), rows: rows, state: pane.list, sort: pane.sort,
+      columns: pane.columns.map(\.column), rows: rows, state: pane.list, sort: pane.sort,
       emptyText: emptyText(pane, view), isFocused: isFocused)
     table.scrolledColumns = pane.scrolledColumns
     return table

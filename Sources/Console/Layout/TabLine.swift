@@ -13,7 +13,7 @@ enum TabLine {
     let screens = available.map { id in
       TabItem(
         DisplayText("\(id.rawValue) \(id.title)"),
-        badge: .empty)
+        badge: id == .doctor ? alarm(view) : .empty)
     }
     let selected =
       view.console.screen.flatMap { available.firstIndex(of: $0) }.map { $0 + panes.count }
@@ -23,6 +23,15 @@ enum TabLine {
 
   /// The screens there are, in order.
   static var available: [ScreenID] { ScreenID.allCases.filter { ScreenTable.makers[$0] != nil } }
+
+  private static func alarm(_ view: ConsoleView) -> StyledText {
+    let health = view.console.health
+    guard health.alarmCount > 0 else { return .empty }
+    let glyphs: Glyphs = view.world.capabilities.hasUnicode ? .unicode : .ascii
+    return StyledText(
+      DisplayText("\(Character(glyphs.warning))\(health.alarmCount)"),
+      Style(health.hasErrors ? .error : .warning, .bold))
+  }
 
   private static func badge(count: Int, drift: Int) -> StyledText {
     var text = StyledText(DisplayText(Words.grouped(count)), .muted)

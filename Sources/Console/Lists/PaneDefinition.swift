@@ -24,8 +24,8 @@ struct PaneDefinition: Sendable {
   let exists: @Sendable (EntityRef, GatewayState) -> Bool
   /// How many rows count, for the tab.
   let count: @Sendable (GatewayState) -> Int
-  /// What plain words of a filter are looked for in.
-  let filterText: @Sendable (EntityRef, GatewayState) -> [String]
+  /// True when a plain word of a filter occurs in what names or describes a row.
+  let mentions: @Sendable (Needle, EntityRef, GatewayState) -> Bool
   /// Decides between rows that sort alike.
   let tieBreak: @Sendable (EntityRef, GatewayState) -> String
   /// What a change touches.

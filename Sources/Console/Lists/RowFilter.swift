@@ -56,7 +56,7 @@ struct RowFilter: Hashable, Sendable {
       if let id = term.column, let column = pane.column(id) {
         isFound = term.needle.occurs(in: column.text(ref, context))
       } else {
-        isFound = pane.filterText(ref, context.state).contains { term.needle.occurs(in: $0) }
+        isFound = pane.mentions(term.needle, ref, context.state)
       }
       return isFound != term.isNegated
     }

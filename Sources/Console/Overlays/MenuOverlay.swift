@@ -35,7 +35,8 @@ public struct MenuOverlay: Overlay {
   static func actions(_ console: ConsoleState, _ world: any ConsoleWorld) -> MenuOverlay {
     let scope = console.screen?.scope ?? console.focus.scope
     let name = console.subject.map { Words.name(of: $0, in: world.state) } ?? ""
-    return MenuOverlay(name, rows: KeyTable.rows(in: scope), console, world)
+    return MenuOverlay(
+      name, rows: KeyTable.rows(in: scope).filter { $0.group != .program }, console, world)
   }
 
   /// All that can be copied of the row under the cursor.

@@ -5,8 +5,10 @@ public import Terminal
 /// A text to read.
 public struct TextOverlay: Overlay {
   /// The scope of its keys.
-  public let scope = KeyScope.text
+  public var scope: KeyScope { field == nil ? .text : .textSearch }
   private let title: String
+  /// The line in which words are typed, while they are.
+  private var field: TextField?
   private var text: ScrollText
   private let lines: [StyledText]
 
@@ -46,9 +48,38 @@ public struct TextOverlay: Overlay {
       ])
   }
 
+  /// Searches, and goes from place to place.
+  public mutating func handle(_ key: KeyEvent, world: any ConsoleWorld) -> OverlayReply {
+    if var field {
+      switch key {
+      case KeyEvent(.enter): self.field = nil
+      case KeyEvent(.escape):
+        self.field = nil
+        text.search("", height: Self.searchRows)
+      default:
+        guard field.handle(key) else { return .stay }
+        self.field = field
+        text.search(field.text, height: Self.searchRows)
+      }
+      return .stay
+    }
+    switch key.typedCharacter {
+    case "/": field = TextField(limitCharacters: Self.searchLimitCharacters)
+    case "n": text.moveToMatch(forward: true, height: Self.searchRows)
+    case "N": text.moveToMatch(forward: false, height: Self.searchRows)
+    default: return .ignored
+    }
+    return .stay
+  }
+
+  /// The most characters of what is searched for.
+  static let searchLimitCharacters = 200
+  /// Rows a window is taken to have while a text is scrolled; drawing fits it to the real one.
+  private static let searchRows = 10
+
   /// Scrolls.
   public mutating func move(_ motion: Motion, world: any ConsoleWorld) {
-    text.move(motion, height: 10)
+    text.move(motion, height: Self.searchRows)
   }
 
   /// Draws the text in the middle.
@@ -59,6 +90,11 @@ public struct TextOverlay: Overlay {
     let size = Size(width: width, height: min(max(1, text.lineCount), max(1, area.height - 2)))
     let inner = OverlayBox.draw(size, title: title, into: &frame, in: area)
     text.draw(into: &frame, in: inner)
-    return nil
+    guard let field else { return nil }
+    let line = area.row(area.height - 1)
+    frame.fill(line)
+    frame.draw("/", in: line.droppingColumns(1), Style(.accent, .bold))
+    return field.draw(into: &frame, in: line.droppingColumns(3))
+      .map { Cursor($0, isVisible: true) }
   }
 }

@@ -18,7 +18,7 @@ enum KeyCondition: String {
     } else if !plans.contains(where: { context.state.plans[$0]?.apiStages.isEmpty == false }) {
       self = .noStage
     } else if let quota = KeyQuota.tightest(of: key.id, context.state, context.world),
-      quota.remaining == 0
+      quota.standing.isExhausted
     {
       self = .spent
     } else {

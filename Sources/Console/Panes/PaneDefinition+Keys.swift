@@ -59,10 +59,12 @@ extension PaneDefinition {
     rows: { $0.keys.keys.map(EntityRef.apiKey) },
     exists: { ref, state in key(ref, state) != nil },
     count: { $0.keys.count },
-    filterText: { ref, state in
-      guard let key = key(ref, state) else { return [] }
-      return [key.displayName, key.id, key.description ?? "", key.customerId ?? ""]
-        + key.tags.map { "\($0.key)=\($0.value)" }
+    mentions: { needle, ref, state in
+      guard case .apiKey(let id) = ref, let key = state.keys[id] else { return false }
+      return key.name.map(needle.occurs) ?? false || needle.occurs(in: id)
+        || key.description.map(needle.occurs) ?? false
+        || key.customerId.map(needle.occurs) ?? false
+        || key.tags.contains { needle.occurs(in: "\($0.key)=\($0.value)") }
     },
     tieBreak: { ref, _ in keyId(ref) ?? "" },
     affected: { ref in

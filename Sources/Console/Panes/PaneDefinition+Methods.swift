@@ -37,11 +37,11 @@ extension PaneDefinition {
     count: { state in
       state.apis.values.reduce(0) { $0 + $1.methods.values.reduce(0) { $0 + $1.count } }
     },
-    filterText: { ref, state in
+    mentions: { needle, ref, state in
       [
         methodName(ref, state), ref.apiId.flatMap { state.apis[$0]?.api.name } ?? "",
         ref.apiId ?? "", method(ref, state)?.operationName ?? "",
-      ]
+      ].contains(where: needle.occurs)
     },
     tieBreak: { ref, state in order(ref, state) },
     affected: { ref in

@@ -41,9 +41,10 @@ extension PaneDefinition {
     rows: { $0.plans.keys.map(EntityRef.usagePlan) },
     exists: { ref, state in plan(ref, state) != nil },
     count: { $0.plans.count },
-    filterText: { ref, state in
-      guard let plan = plan(ref, state) else { return [] }
+    mentions: { needle, ref, state in
+      guard let plan = plan(ref, state) else { return false }
       return [plan.name, plan.id, plan.description ?? "", plan.productCode ?? ""]
+        .contains(where: needle.occurs)
     },
     tieBreak: { ref, state in plan(ref, state)?.id ?? "" },
     affected: { ref in

@@ -46,9 +46,10 @@ extension PaneDefinition {
     },
     exists: { ref, state in stage(ref, state) != nil },
     count: { $0.apis.values.reduce(0) { $0 + $1.stages.count } },
-    filterText: { ref, state in
-      guard let id = stageId(ref) else { return [] }
+    mentions: { needle, ref, state in
+      guard let id = stageId(ref) else { return false }
       return [Words.stage(id, in: state), id.apiId, stage(ref, state)?.description ?? ""]
+        .contains(where: needle.occurs)
     },
     tieBreak: { ref, _ in stageId(ref)?.description ?? "" },
     affected: { ref in

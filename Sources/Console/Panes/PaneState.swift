@@ -18,6 +18,8 @@ struct PaneState: Sendable {
   var sort: TableSort
   /// Columns scrolled out at the left.
   var scrolledColumns = 0
+  /// The columns the user wants to see, in order; nil for all.
+  var chosenColumns: [TableColumn.ID]?
   /// The rows.
   var index = RowIndex()
 
@@ -27,6 +29,11 @@ struct PaneState: Sendable {
   }
 
   var definition: PaneDefinition { .of(kind) }
+
+  /// The columns that are shown, in order.
+  var columns: [PaneColumn] {
+    chosenColumns.map { $0.compactMap { definition.column($0) } } ?? definition.columns
+  }
 
   /// The filter as it is applied.
   var filter: RowFilter { RowFilter(filterText, columns: definition.columns.map(\.column.id)) }

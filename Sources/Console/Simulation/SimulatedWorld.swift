@@ -1,3 +1,4 @@
+public import Doctor
 public import GatewayModel
 
 /// A workspace in memory, for tests of the console and for trying it without one on disk.
@@ -54,6 +55,9 @@ public final class SimulatedWorld: ConsoleWorld {
   public var undoable: HistoryLine? { undoStack.last?.line }
   /// What redo would bring back.
   public var redoable: HistoryLine? { redoStack.last?.line }
+
+  /// Nothing but the time: the doctor looks at the configuration.
+  public var observations: Observations { Observations(now: now) }
 
   /// What was counted for a key in a plan.
   public func usage(of key: PlanKeyID) -> UsageReading { readings[key] ?? UsageReading() }

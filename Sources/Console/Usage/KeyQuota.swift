@@ -1,41 +1,32 @@
 import GatewayModel
 
-/// A key's quota under one plan, in the current period.
+/// A key's quota under one plan, in the current period, with what the console tells about it.
 struct KeyQuota {
-  let plan: UsagePlan
-  let quota: QuotaSettings
-  /// The plan's limit and what was granted or cut for this period, never below 0.
-  let allowed: Int
-  let used: Int
+  let standing: QuotaStanding
+
+  /// Requests the key may make in this period: those used and those left, or the limit when more
+  /// were used than it allows.
+  var allowed: Int { max(0, standing.limit + standing.adjustment) }
+
+  /// The used part, 1 when nothing is left.
+  var fraction: Double {
+    standing.isExhausted ? 1 : Double(standing.used) / Double(max(1, allowed))
+  }
+
   /// The first moment of the next period.
-  let resets: Timestamp
-  private let start: Timestamp
-
-  /// Requests left, never below 0.
-  var remaining: Int { max(0, allowed - used) }
-
-  /// The used part, 1 when nothing is allowed.
-  var fraction: Double { allowed > 0 ? Double(used) / Double(allowed) : 1 }
+  var resets: Timestamp { standing.periodEnd.start }
 
   /// How a key stands under a plan; nil when the plan has no quota.
   init?(_ id: PlanKeyID, _ state: GatewayState, used: Int, now: Timestamp) {
-    guard let plan = state.plans[id.usagePlanId], let quota = plan.quota else { return nil }
-    let first = quota.period.start(of: now.day, offset: quota.offset)
-    let grant = state.usageAdjustments[id].flatMap { $0.periodStart == first ? $0.requests : nil }
-    self.plan = plan
-    self.quota = quota
-    self.used = used
-    allowed = max(0, quota.limit + (grant ?? 0))
-    start = first.start
-    resets = quota.period.end(of: now.day, offset: quota.offset).start
+    guard let standing = state.quotaStanding(of: id, used: used, at: now) else { return nil }
+    self.standing = standing
   }
 
   /// When the quota will be used up if the period goes on as it began; nil when it will last.
   func forecast(now: Timestamp) -> Timestamp? {
-    let elapsed = now.microseconds - start.microseconds
-    guard used > 0, remaining > 0, elapsed > 0 else { return nil }
-    let perRequest = Double(elapsed) / Double(used)
-    let left = perRequest * Double(remaining)
+    let elapsed = now.microseconds - standing.periodStart.start.microseconds
+    guard standing.used > 0, !standing.isExhausted, elapsed > 0 else { return nil }
+    let left = Double(elapsed) / Double(standing.used) * Double(standing.remaining)
     let limit = Double(resets.microseconds - now.microseconds)
     return left < limit ? Timestamp(microseconds: now.microseconds + Int64(left)) : nil
   }

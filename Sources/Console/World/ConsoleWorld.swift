@@ -1,3 +1,4 @@
+public import Doctor
 public import GatewayModel
 
 /// All that the console may ask of the outside.
@@ -23,6 +24,8 @@ public protocol ConsoleWorld {
   var undoable: HistoryLine? { get }
   /// What redo would bring back, nil when there is nothing.
   var redoable: HistoryLine? { get }
+  /// What the doctor may know besides the configuration.
+  var observations: Observations { get }
 
   /// What a key has used of a plan so far; zeros when nothing was counted.
   func usage(of key: PlanKeyID) -> UsageReading

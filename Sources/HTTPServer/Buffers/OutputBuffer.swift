@@ -2,10 +2,7 @@
 ///
 /// Holds no memory while empty. Up to `BlockPool.blockBytes` it is a pooled block, beyond that a
 /// block of its own that doubles.
-///
-/// A class, because a connection appends a dozen times per answer: a struct in a class would have
-/// each append checked at run time for overlapping access.
-final class OutputBuffer {
+struct OutputBuffer {
   private var base: UnsafeMutablePointer<UInt8>?
   private var capacity = 0
   private var start = 0
@@ -14,10 +11,6 @@ final class OutputBuffer {
 
   init(pool: BlockPool) {
     self.pool = pool
-  }
-
-  deinit {
-    release()
   }
 
   var count: Int { end - start }
@@ -29,41 +22,41 @@ final class OutputBuffer {
   }
 
   /// Appends bytes. Amortised O(n).
-  func append(_ bytes: UnsafeRawBufferPointer) {
+  mutating func append(_ bytes: UnsafeRawBufferPointer) {
     guard let source = bytes.baseAddress, bytes.count > 0 else { return }
     append(source, bytes.count)
   }
 
   /// Appends the bytes of a literal.
-  func append(_ text: StaticString) {
+  mutating func append(_ text: StaticString) {
     append(UnsafeRawPointer(text.utf8Start), text.utf8CodeUnitCount)
   }
 
   /// Appends one byte.
-  func append(_ byte: UInt8) {
+  mutating func append(_ byte: UInt8) {
     room(1).pointee = byte
     end += 1
   }
 
   /// Appends a number in decimal; not negative.
-  func append(decimal number: Int) {
+  mutating func append(decimal number: Int) {
     append(UInt64(number), radix: 10)
   }
 
   /// Appends a number in hexadecimal; not negative.
-  func append(hexadecimal number: Int) {
+  mutating func append(hexadecimal number: Int) {
     append(UInt64(number), radix: 16)
   }
 
   /// Takes away what was sent, and gives the memory back when nothing is left.
-  func removeFirst(_ count: Int) {
+  mutating func removeFirst(_ count: Int) {
     precondition(count <= self.count, "more sent than there was")
     start += count
     if start == end { release() }
   }
 
   /// Drops everything and gives the memory back.
-  func release() {
+  mutating func release() {
     start = 0
     end = 0
     guard let base else { return }
@@ -72,12 +65,12 @@ final class OutputBuffer {
     capacity = 0
   }
 
-  private func append(_ source: UnsafeRawPointer, _ count: Int) {
+  private mutating func append(_ source: UnsafeRawPointer, _ count: Int) {
     UnsafeMutableRawPointer(room(count)).copyMemory(from: source, byteCount: count)
     end += count
   }
 
-  private func append(_ number: UInt64, radix: UInt64) {
+  private mutating func append(_ number: UInt64, radix: UInt64) {
     var digits = 1
     var rest = number / radix
     while rest > 0 {
@@ -96,12 +89,12 @@ final class OutputBuffer {
 
   /// A place for `count` more bytes.
   @inline(__always)
-  private func room(_ count: Int) -> UnsafeMutablePointer<UInt8> {
+  private mutating func room(_ count: Int) -> UnsafeMutablePointer<UInt8> {
     if let base, end + count <= capacity { return base + end }
     return grow(count)
   }
 
-  private func grow(_ count: Int) -> UnsafeMutablePointer<UInt8> {
+  private mutating func grow(_ count: Int) -> UnsafeMutablePointer<UInt8> {
     let needed = self.count + count
     guard let old = base else {
       base = needed <= BlockPool.blockBytes ? pool.take() : .allocate(capacity: needed)

@@ -8,8 +8,6 @@ internal import CHTTPParser
 final class RequestBuffer {
   let bytes: UnsafeMutablePointer<UInt8>
   let head: UnsafeMutablePointer<RequestHead>
-  /// The place reached in the head that begins at the input's start.
-  let scanner: UnsafeMutablePointer<HeadScanner>
   let capacity: Int
   private let fields: UnsafeMutablePointer<ks_header_field>
 
@@ -19,8 +17,6 @@ final class RequestBuffer {
     bytes = .allocate(capacity: capacity)
     fields = .allocate(capacity: fieldCapacity)
     fields.initialize(repeating: ks_header_field(), count: fieldCapacity)
-    scanner = .allocate(capacity: 1)
-    scanner.initialize(to: HeadScanner())
     head = .allocate(capacity: 1)
     head.initialize(to: RequestHead())
     head.pointee.parsed.fields = fields
@@ -30,7 +26,6 @@ final class RequestBuffer {
   deinit {
     bytes.deallocate()
     fields.deallocate()
-    scanner.deallocate()
     head.deinitialize(count: 1)
     head.deallocate()
   }

@@ -17,7 +17,6 @@ final class RequestBufferPool {
   }
 
   func give(_ buffer: RequestBuffer) {
-    buffer.scanner.pointee = HeadScanner()
     if free.count < limit { free.append(buffer) }
   }
 }

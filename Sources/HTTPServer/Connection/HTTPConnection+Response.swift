@@ -100,7 +100,7 @@ extension HTTPConnection {
 
   /// `Connection`, where it differs from the version's default, and the empty line.
   private func endHead() {
-    if server.isStopping { keepsAlive = false }
+    if server.isDraining { keepsAlive = false }
     if !keepsAlive {
       output.append("Connection: close\r\n\r\n")
     } else if requestView.minorVersion == 0 {
@@ -179,7 +179,7 @@ extension HTTPConnection {
   func abortByHandler() {
     isExchangeOpen = false
     attachment = nil
-    server.counters.abortedExchanges += 1
+    server.statistics.abortedExchanges += 1
     cutOff()
   }
 
@@ -199,7 +199,7 @@ extension HTTPConnection {
 
   /// The server's own answer in place of the handler's; the connection closes after it.
   func refuse(_ refusal: HTTPRefusal, omitsBody: Bool = false) {
-    server.counters.refusals += 1
+    server.statistics.refusals += 1
     let answerHasBegun = response == .head || response == .streaming
     let isAfterAnswer = phase == .body && response == .done
     abortExchange()
@@ -224,7 +224,7 @@ extension HTTPConnection {
     guard isExchangeOpen else { return }
     let exchange = exchange
     isExchangeOpen = false
-    server.counters.abortedExchanges += 1
+    server.statistics.abortedExchanges += 1
     server.handler.exchangeAborted(exchange)
     attachment = nil
   }

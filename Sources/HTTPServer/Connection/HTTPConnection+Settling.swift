@@ -59,7 +59,7 @@ extension HTTPConnection {
         server.requestBuffers.give(buffer)
         self.buffer = nil
       }
-      if server.isStopping, headDeadline == Self.never { phase = .closing }
+      if server.isDraining, headDeadline == Self.never { phase = .closing }
     } else if inputStart > 0, let buffer {
       buffer.bytes.update(from: buffer.bytes + inputStart, count: inputEnd - inputStart)
       inputEnd -= inputStart
@@ -118,11 +118,11 @@ extension HTTPConnection {
     guard phase != .closed else { return }
     if lingerDeadline <= now { return close() }
     if idleDeadline <= now {
-      server.counters.timedOutConnections += 1
+      server.statistics.timedOutConnections += 1
       return close()
     }
     if stallDeadline <= now, isStalled() {
-      server.counters.timedOutConnections += 1
+      server.statistics.timedOutConnections += 1
       resetsOnClose = true
       return abort()
     }

@@ -53,6 +53,7 @@ final class HTTPConnection {
   var buffer: RequestBuffer?
   var inputStart = 0
   var inputEnd = 0
+  var scanner = HeadScanner()
   /// The client has ended its side; what it sent before may still wait in the kernel.
   var isPeerClosed = false
   /// Everything it sent has been read.
@@ -79,7 +80,7 @@ final class HTTPConnection {
   var omitsBody = false
   var isStatusBodiless = false
   var streamFraming = StreamFraming.chunked
-  let output: OutputBuffer
+  var output: OutputBuffer
   var isOutputFull = false
   var lingersAfterFlush = false
   var resetsOnClose = false
@@ -186,9 +187,7 @@ final class HTTPConnection {
   private func stepHead() -> Bool {
     guard inputStart < inputEnd, !isOutputFull, let buffer else { return false }
     let message = buffer.bytes + inputStart
-    switch buffer.scanner.pointee.scan(
-      message, count: inputEnd - inputStart, limits: server.limits)
-    {
+    switch scanner.scan(message, count: inputEnd - inputStart, limits: server.limits) {
     case .incomplete:
       if headDeadline == Self.never { headDeadline = now + server.times.head }
       return false
@@ -197,10 +196,10 @@ final class HTTPConnection {
       return false
     case .complete(let start, let end):
       let refusal = buffer.head.pointee.parse(
-        message + start, count: end - start, scanner: buffer.scanner.pointee, offset: start,
+        message + start, count: end - start, scanner: scanner, offset: start,
         limits: server.limits)
       inputStart += end
-      buffer.scanner.pointee = HeadScanner()
+      scanner = HeadScanner()
       headDeadline = Self.never
       if let refusal {
         refuse(refusal, omitsBody: buffer.head.pointee.method == .head)
@@ -219,7 +218,7 @@ final class HTTPConnection {
     keepsAlive = head.pointee.keepsAlive
     omitsBody = head.pointee.method == .head
     beginBody(head)
-    server.counters.requests += 1
+    server.statistics.requests += 1
     server.handler.requestReceived(exchange)
     if isExchangeOpen, phase == .complete { server.handler.requestEnded(exchange) }
   }

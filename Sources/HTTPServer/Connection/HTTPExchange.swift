@@ -111,7 +111,6 @@ public struct HTTPExchange {
   /// - Returns: False, and the field is left out, if the name is no token or the value has control
   ///   bytes.
   @discardableResult
-  @_disfavoredOverload  // Two literals are static strings, which need no check and no copy.
   public func header(_ name: String, _ value: String) -> Bool {
     isOpen && connection.addHeader(name, value)
   }

@@ -1,3 +1,5 @@
+internal import CHTTPParser
+
 /// The head of a request, borrowed from the connection's input buffer.
 ///
 /// Making and asking it allocates nothing. All bytes it gives are valid until the callback that
@@ -23,7 +25,7 @@ public struct HTTPRequestView {
   public var minorVersion: Int { head.pointee.minorVersion }
 
   /// The number of header fields.
-  public var headerCount: Int { head.pointee.fieldCount }
+  public var headerCount: Int { Int(head.pointee.parsed.field_count) }
 
   /// A header field's name in the case it was sent.
   ///

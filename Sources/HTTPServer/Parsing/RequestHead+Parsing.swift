@@ -47,12 +47,11 @@ extension RequestHead {
   private mutating func noteFields() -> HTTPRefusal? {
     known = InlineArray(repeating: 0)
     repeated = 0
-    for index in 0..<fieldCount {
+    for index in 0..<Int(parsed.field_count) {
       let name = name(at: index)
       // The library's table takes a blank as part of a name.
       for byte in name where byte == 0x20 { return .malformedHeader }
-      // And it does not look at the first byte of the values it reads itself.
-      guard !name.isEmpty, ASCII.isFieldContent(value(at: index)) else { return .malformedHeader }
+      guard !name.isEmpty else { return .malformedHeader }
       guard let header = HTTPKnownHeader.find(name) else { continue }
       if known[header.rawValue] == 0 {
         known[header.rawValue] = UInt8(truncatingIfNeeded: index + 1)

@@ -44,8 +44,6 @@ struct RequestHead {
     repeated >> UInt16(header.rawValue) & 1 != 0
   }
 
-  var fieldCount: Int { Int(parsed.field_count) }
-
   var target: UnsafeRawBufferPointer { bytes(targetStart, targetCount) }
 
   func bytes(_ start: Int, _ count: Int) -> UnsafeRawBufferPointer {

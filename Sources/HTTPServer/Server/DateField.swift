@@ -1,7 +1,7 @@
 /// The `Date` field of answers, written anew once a second.
 ///
 /// Source: RFC 9110 §5.6.7 (IMF-fixdate) and §6.6.1.
-final class DateField {
+struct DateField {
   /// The bytes of `Date: Sun, 06 Nov 1994 08:49:37 GMT` with its line end.
   static let byteCount = 37
 
@@ -12,7 +12,7 @@ final class DateField {
     bytes = .allocate(capacity: Self.byteCount)
   }
 
-  deinit {
+  func deallocate() {
     bytes.deallocate()
   }
 
@@ -21,7 +21,7 @@ final class DateField {
   /// - Parameters:
   ///   - nowNanoseconds: The monotonic time of the turn; decides whether a second has passed.
   ///   - wallNanoseconds: Read only when one has.
-  func field(
+  mutating func field(
     nowNanoseconds: Int64, wallNanoseconds: () -> Int64
   ) -> UnsafeRawBufferPointer {
     if nowNanoseconds >= validUntilNanoseconds {

@@ -17,14 +17,10 @@ public final class HTTPServer {
   public let limits: HTTPServerLimits
 
   /// What it has done so far.
-  public var statistics: HTTPServerStatistics { counters }
+  public internal(set) var statistics = HTTPServerStatistics()
 
   /// True from the call of `drain` on.
-  public var isDraining: Bool { isStopping }
-
-  // Stored apart from the public properties: accesses to those are checked for overlap at run time.
-  var counters = HTTPServerStatistics()
-  private(set) var isStopping = false
+  public private(set) var isDraining = false
 
   let handler: any HTTPHandler
   let times: ResolvedTimeouts
@@ -33,21 +29,12 @@ public final class HTTPServer {
   private var listeners: [HTTPListener] = []
   private var connections: [HTTPConnection?] = []
   private var connectionsByAddress: [HTTPPeerAddress: Int] = [:]
-  private let date = DateField()
+  private var date = DateField()
   private var queue: [HTTPConnection] = []
   private var queueSpare: [HTTPConnection] = []
   private var queueWork: (() -> Void)?
-  private let reference = Reference()
   private var drainTimer: LoopTimer?
   private var drainCompletion: (() -> Void)?
-
-  /// The way from work left in the loop to a server that may be gone by then.
-  ///
-  /// Not a weak reference: one of those makes every retain of the server a slow one, and the path
-  /// of each request has several.
-  private final class Reference {
-    unowned(unsafe) var server: HTTPServer?
-  }
 
   /// Makes a server that does not listen yet.
   ///
@@ -70,13 +57,12 @@ public final class HTTPServer {
     times = ResolvedTimeouts(timeouts)
     requestBuffers = RequestBufferPool(limits: limits)
     blocks = BlockPool(limits: limits)
-    queueWork = { [reference] in reference.server?.runQueue() }
-    reference.server = self
+    queueWork = { [weak self] in self?.runQueue() }
   }
 
   deinit {
     close()
-    reference.server = nil
+    date.deallocate()
   }
 
   // MARK: Listening
@@ -101,8 +87,8 @@ public final class HTTPServer {
   }
 
   func accepted(_ descriptor: Int32, from peer: HTTPPeerAddress) {
-    counters.acceptedConnections += 1
-    guard counters.openConnections < limits.connections, countAddress(of: peer) else {
+    statistics.acceptedConnections += 1
+    guard statistics.openConnections < limits.connections, countAddress(of: peer) else {
       return turnAway(descriptor)
     }
     let connection = HTTPConnection(server: self, descriptor: descriptor, peer: peer)
@@ -114,7 +100,7 @@ public final class HTTPServer {
       uncountAddress(of: peer)
       return turnAway(descriptor)
     }
-    counters.openConnections += 1
+    statistics.openConnections += 1
     connection.timer = loop.makeTimer { [unowned connection] in connection.timerFired() }
     while connections.count <= Int(descriptor) { connections.append(nil) }
     connections[Int(descriptor)] = connection
@@ -124,10 +110,10 @@ public final class HTTPServer {
   /// Says 503 to a connection there is no room for. Its request is read as far as it has come, so
   /// that closing does not reset the answer away.
   private func turnAway(_ descriptor: Int32) {
-    counters.refusals += 1
+    statistics.refusals += 1
     let refusal = HTTPRefusal.tooManyConnections
     let answer = handler.refusalBody(refusal)
-    let output = OutputBuffer(pool: blocks)
+    var output = OutputBuffer(pool: blocks)
     output.append("HTTP/1.1 503 Service Unavailable\r\n")
     output.append(dateField())
     for (name, value) in answer.headers {
@@ -167,8 +153,8 @@ public final class HTTPServer {
     guard connections[index] === connection else { return }
     connections[index] = nil
     uncountAddress(of: connection.peer)
-    counters.openConnections -= 1
-    if isStopping, counters.openConnections == 0 { finishDraining() }
+    statistics.openConnections -= 1
+    if isDraining, statistics.openConnections == 0 { finishDraining() }
   }
 
   // MARK: Work at the end of a turn
@@ -202,12 +188,12 @@ public final class HTTPServer {
   ///   - completion: Called once, at the end of a turn, when no connection is left.
   public func drain(within limit: Duration, completion: @escaping () -> Void) {
     precondition(!isDraining, "a server is drained once")
-    isStopping = true
+    isDraining = true
     drainCompletion = completion
     stopListening()
     drainTimer = loop.schedule(after: limit) { [unowned self] in abortConnections() }
     for connection in connections { connection?.process() }
-    if counters.openConnections == 0 { finishDraining() }
+    if statistics.openConnections == 0 { finishDraining() }
   }
 
   /// Stops at once: every connection is closed, exchanges in flight are aborted.

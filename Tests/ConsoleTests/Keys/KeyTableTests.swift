@@ -28,6 +28,24 @@ struct KeyTableTests {
     }
   }
 
+  @Test("No key of an inner scope hides one of an outer scope that counts at the same time")
+  func shadows() throws {
+    for place in Self.places {
+      let driver = try Self.driver(at: place)
+      var seen: [KeySequence: ActionID] = [:]
+      for scope in driver.console.scopes {
+        for row in KeyTable.rows(in: scope) {
+          for key in row.keys {
+            let other = seen[key] ?? row.action
+            #expect(
+              other == row.action, "\(key) at \(place): \(other.rawValue), \(row.action.rawValue)")
+            seen[key] = row.action
+          }
+        }
+      }
+    }
+  }
+
   @Test("No key hides a sequence that begins with it")
   func prefixes() {
     for scope in KeyScope.allCases {

@@ -12,7 +12,8 @@ struct MainScreenTests {
   @Test("A shop looks as its golden files", arguments: sizes)
   func shop(_ size: Size) throws {
     let driver = ConsoleDriver(Fixtures.shop(), size: size)
-    try driver.type("j")
+    driver.tick()
+    driver.tick()
     Golden.expect(driver.screen, "shop-keys-\(size)")
     try driver.type("Enter")
     Golden.expect(driver.screen, "shop-key-detail-\(size)")

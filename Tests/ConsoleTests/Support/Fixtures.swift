@@ -81,7 +81,7 @@ enum Fixtures {
   private static func shopKeys() -> [Event] {
     shopKeyRows.flatMap { row -> [Event] in
       let key = ApiKey(
-        id: row.id, value: "\(row.id)SECRETSECRETSECRETSECRETSECRE\(row.id.suffix(4))",
+        id: row.id, value: "\(row.id)SECRETSECRETSECRETSECRETSE\(row.id.suffix(4))",
         name: row.name, enabled: row.isOn, createdDate: now, lastUpdatedDate: now)
       return [.put(.apiKey(key))]
         + row.plans.map {

@@ -31,12 +31,6 @@ enum AWSArgument {
     }
   }
 
-  /// Whether it names a resource by path, which commands for people may and the AWS CLI cannot.
-  var namesResourceByPath: Bool {
-    guard case .text(let name, let id?) = self else { return false }
-    return (name == "resource-id" || name == "parent-id") && id.hasPrefix("/")
-  }
-
   /// A text that starts with a dash would be read as an option, so it is joined to its name.
   private static func option(_ name: String, _ text: String?) -> [String] {
     guard let text else { return [] }

@@ -1,6 +1,6 @@
 extension Command {
   /// The lines of the AWS CLI that ask for the same, or nil if its operations cannot: undo and rotation
-  /// have none, and a resource that is named by its path has no id yet.
+  /// have none.
   ///
   /// A key's value is never in a line: it is read from the standard input.
   public var awsCommandLine: String? {
@@ -9,9 +9,7 @@ extension Command {
       return lines.contains(nil) ? nil : lines.compactMap { $0 }.joined(separator: "\n")
     }
     guard let invocation = input as? any AWSInvocation else { return nil }
-    let options = invocation.awsArguments
-    guard !options.contains(where: \.namesResourceByPath) else { return nil }
-    let words = ["aws", "apigateway", awsVerb] + options.flatMap(\.words)
+    let words = ["aws", "apigateway", awsVerb] + invocation.awsArguments.flatMap(\.words)
     return words.map(Shell.quoted).joined(separator: " ")
   }
 

@@ -1,0 +1,118 @@
+import Console
+import Enforcement
+import GatewayModel
+import Terminal
+import Testing
+
+@Suite("Live counters and the checklist")
+struct LiveTests {
+  private static let member = PlanKeyID(usagePlanId: "plpro0", keyId: "kacmebatch")
+
+  @Test("Requests per second, quota and refusals move while requests arrive")
+  func counters() throws {
+    let driver = ConsoleDriver(Fixtures.shop())
+    driver.tick()
+    driver.world.readings[Self.member]?.served += 30
+    driver.world.readings[Self.member]?.throttled += 12
+    driver.world.readings[Self.member]?.quotaUsed += 19_888
+    driver.tick()
+    #expect(driver.screen.shows("42.0 r/s"))
+    #expect(driver.screen.shows("930 served"))
+    #expect(driver.screen.shows("624 throttled"))
+    #expect(driver.screen.shows("used       90 000 of 100 000"))
+    #expect(driver.screen.shows("left       10 000, whole again 2026-04-01"))
+    #expect(driver.screen.shows("90%"))
+    #expect(driver.screen.shows("429 plan rate"))
+  }
+
+  @Test("Counters that begin again at midnight are no negative rate")
+  func midnight() throws {
+    let driver = ConsoleDriver(Fixtures.shop())
+    driver.tick()
+    driver.world.readings[Self.member] = UsageReading(served: 7)
+    driver.tick()
+    #expect(driver.screen.shows("7.0 r/s"))
+  }
+
+  @Test("At most a named number of keys is sampled, each for a minute")
+  func sampleLimits() {
+    var samples = UsageSamples()
+    let keys = (0..<1_000).map { "k\($0)" }
+    for second in 0..<100 {
+      samples.sample(keys, at: Int64(second) * 1_000) { _ in second * 3 }
+    }
+    #expect(samples.rates(of: "k0").count == UsageSamples.ringSeconds)
+    #expect(samples.rate(of: "k0") == 3)
+    #expect(samples.rates(of: "k999").isEmpty)
+    for second in 100..<102 {
+      samples.sample(["other"], at: Int64(second) * 1_000) { _ in 0 }
+    }
+    #expect(samples.rate(of: "other") == 0)
+  }
+
+  @Test("Each step of the tutorial ticks itself off when it is done, by whomever")
+  func checklist() throws {
+    let driver = ConsoleDriver(Fixtures.empty())
+    #expect(driver.screen.shows("First steps: 0 of 8 done"))
+    #expect(driver.screen.shows("▶ 1 Create an API"))
+    let shop = Fixtures.shop()
+    var done = 0
+    for line in shop.lines {
+      let events = line.refs.compactMap { shop.state.entity($0) }.filter { entity in
+        if case .apiKey(let key) = entity { return key.id == "kacmeweb00" }
+        if case .usagePlanKey(let member) = entity { return member.keyId == "kacmeweb00" }
+        return true
+      }
+      driver.send(
+        driver.world.write(events.map(Event.put), line.summary, actor: "mona", surface: "cli"))
+      let now = (1...8).last { driver.screen.shows("First steps: \($0) of 8 done") } ?? done
+      #expect(now >= done)
+      done = now
+    }
+    #expect(done == 7)
+    driver.world.recorded = [
+      RequestRecord(
+        id: "r", time: Fixtures.now, stage: Fixtures.prod, httpMethod: "GET", path: "/orders",
+        keyId: "kacmeweb00", status: 200)
+    ]
+    driver.tick()
+    #expect(!driver.screen.shows("First steps"))
+  }
+
+  @Test("A workspace with many keys needs no tutorial")
+  func noChecklist() {
+    #expect(!ConsoleDriver(Fixtures.many(10)).screen.shows("First steps"))
+  }
+
+  @Test("The doctor's findings show in the header after the first second")
+  func doctor() {
+    let driver = ConsoleDriver(Fixtures.shop())
+    #expect(!driver.screen.shows("doctor"))
+    driver.tick()
+    #expect(driver.screen.shows("doctor ▲"))
+  }
+
+  @Test("A toast goes after six seconds, and a follower that lags is told")
+  func toastAndAge() throws {
+    let driver = ConsoleDriver(Fixtures.shop())
+    try driver.type("o")
+    for _ in 0..<5 { driver.tick() }
+    #expect(driver.screen.shows("✓ disabled acme-batch"))
+    driver.tick()
+    #expect(!driver.screen.shows("✓ disabled acme-batch"))
+    driver.world.status.followerAgeMilliseconds = 7_000
+    driver.tick()
+    #expect(driver.screen.shows("7 s old"))
+  }
+
+  @Test("Moving the cursor among many keys reads the counters of none that is not seen")
+  func readsNoMore() throws {
+    let world = Fixtures.many(5_000)
+    let driver = ConsoleDriver(world)
+    try driver.type("G j k PgUp")
+    #expect(driver.screen.shows("/5 000"))
+    driver.tick()
+    driver.tick()
+    #expect(driver.console.samples.rates(of: "k100000000").isEmpty)
+  }
+}
