@@ -51,8 +51,8 @@ public struct ConsoleState: Sendable {
   var places = PlaceHistory()
   /// False once the user has switched the mouse off.
   var isMouseOn = true
-  /// False while the terminal's window does not have the keyboard.
-  var isAttended = true
+  /// False while the terminal's window does not have the keyboard: the program may tick less often.
+  public internal(set) var isAttended = true
   /// When ^C was pressed last, on the monotonic clock.
   var lastInterruptMilliseconds: Int64?
   /// The journal line the panes are as of.

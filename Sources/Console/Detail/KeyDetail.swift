@@ -51,22 +51,19 @@ enum KeyDetail {
     }
     let rates = view.console.samples.rates(of: key.id)
     let rate = rates.last.map { "\(Words.rate($0)) r/s" } ?? "… r/s"
-    var counts = StyledText(
-      DisplayText("today").fitted(to: DetailLine.nameColumns), Style(.heading))
-    counts.append(DisplayText("\(Words.grouped(today.served)) served"), Style(.ok))
-    counts.append(
-      DisplayText("  \(Words.grouped(today.throttled)) throttled"),
+    let others = today.overQuota + today.refused
+    var refused = DetailLine.words(
+      "refused", "\(Words.grouped(today.throttled)) throttled",
       today.throttled > 0 ? Style(.warning) : .muted)
-    counts.append(
-      DisplayText("  \(Words.grouped(today.overQuota + today.refused)) refused"),
-      today.overQuota + today.refused > 0 ? Style(.error) : .muted)
+    refused.append(
+      DisplayText("  \(Words.grouped(others)) otherwise"), others > 0 ? Style(.error) : .muted)
     return DetailLine.section("now") + [
       DetailLine(
         .spark(
           label: StyledText(DisplayText("requests"), Style(.heading)), values: rates,
           maximum: PaneDefinition.sparkMaximum(of: key.id, rates, view.state),
           note: StyledText(DisplayText(rate), .bold))),
-      .text(counts),
+      .field("served", "\(Words.grouped(today.served)) today"), .text(refused),
     ]
   }
 
@@ -108,7 +105,7 @@ enum KeyDetail {
     if quota.standing.isExhausted {
       lines.append(.field("", "used up: refused until then", Style(.error)))
     } else if let end = quota.forecast(now: view.now) {
-      lines.append(.field("", "at this pace empty on \(Words.moment(end))", Style(.warning)))
+      lines.append(.field("empty", "\(Words.moment(end)) at this pace", Style(.warning)))
     }
     return lines
   }

@@ -16,7 +16,8 @@ enum HeaderLine {
     let address = address(view.world.status)
     let choices: [(left: StyledText, right: [StyledText])] = [
       (fresh + address, alarms + others), (fresh + address, alarms + others.prefix(1)),
-      (fresh + address, alarms), (fresh, alarms), (fresh, Array(alarms.prefix(1))), (fresh, []),
+      (fresh + address, alarms), (fresh, alarms), (fresh, Array(alarms.prefix(1))),
+      (fresh, shortDrift(view).map { [$0] } ?? []), (fresh, []),
     ]
     for choice in choices {
       let right = joined(choice.right, bar) ?? .empty
@@ -86,6 +87,13 @@ enum HeaderLine {
       text = text + part
     }
     return text
+  }
+
+  /// The drift of all stages together, for narrow terminals.
+  private static func shortDrift(_ view: ConsoleView) -> StyledText? {
+    let count = view.console.health.undeployedCount
+    return count == 0
+      ? nil : StyledText(DisplayText("±\(count) undeployed"), Style(.warning, .bold))
   }
 
   private static func drift(_ view: ConsoleView) -> StyledText? {

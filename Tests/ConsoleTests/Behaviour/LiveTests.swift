@@ -17,7 +17,7 @@ struct LiveTests {
     driver.world.readings[Self.member]?.quotaUsed += 19_888
     driver.tick()
     #expect(driver.screen.shows("42.0 r/s"))
-    #expect(driver.screen.shows("930 served"))
+    #expect(driver.screen.shows("served     930 today"))
     #expect(driver.screen.shows("624 throttled"))
     #expect(driver.screen.shows("used       90 000 of 100 000"))
     #expect(driver.screen.shows("left       10 000, whole again 2026-04-01"))
