@@ -16,6 +16,9 @@ public final class Workspace {
   /// The last line taken over, with its chain: what `journal head` prints.
   public var head: JournalHead { journal.head }
 
+  /// What was counted of requests: shared with the gateway and every other process.
+  public let usage: UsageStore
+
   let journal: FileJournal
   let options: WorkspaceOptions
   /// Draws the names of transactions.
@@ -26,8 +29,6 @@ public final class Workspace {
   let settledSequence: Sequence64
   /// The line the newest known checkpoint includes; 0 without one.
   var checkpointSequence: Sequence64
-  /// The requests a key has used in the current period of a plan's quota, from the usage table.
-  public var usedInPeriod: (PlanKeyID) -> Int = { _ in 0 }
   /// A second handle for readings of the past, opened when first needed.
   var pastReader: History?
 
@@ -40,8 +41,14 @@ public final class Workspace {
     self.journal = journal
     self.state = state
     self.checkpointSequence = checkpointSequence
+    usage = UsageStore(workspacePath: directory)
     randomNumbers = options.randomNumbers
     settledSequence = journal.head.sequence
+  }
+
+  /// The requests a key has used in the current period of a plan's quota, as decisions ask for it.
+  public var usedInPeriod: (PlanKeyID) -> Int {
+    usage.usedInPeriod(plans: state.plans, on: options.now().day)
   }
 
   /// The history of this workspace, read through a handle of its own on this thread.

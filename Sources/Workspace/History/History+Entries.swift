@@ -20,12 +20,12 @@ extension History {
       }
     }
     var found: [EarlierForm: Entity] = [:]
-    guard let first = wanted.keys.min(), let last = wanted.keys.max() else { return found }
-    try scanner.forEachLine(in: first...last) { line throws(WorkspaceError) in
-      guard let refs = wanted[line.sequence] else { return }
-      for recorded in try TransactionRecord(line).events {
-        guard case .put(let entity) = recorded.event, refs.contains(entity.ref) else { continue }
-        found[EarlierForm(ref: entity.ref, sequence: line.sequence)] = entity
+    for (sequence, refs) in wanted.sorted(by: { $0.key < $1.key }) {
+      try scanner.forEachLine(in: sequence...sequence) { line throws(WorkspaceError) in
+        for recorded in try TransactionRecord(line).events {
+          guard case .put(let entity) = recorded.event, refs.contains(entity.ref) else { continue }
+          found[EarlierForm(ref: entity.ref, sequence: sequence)] = entity
+        }
       }
     }
     return found

@@ -27,8 +27,8 @@ public final class History {
   ///   - filter: Which lines.
   ///   - naming: What people call an entity that a line only refers to, for the summaries;
   ///     `Workspace.displayName` knows.
-  /// - Complexity: linear in the bytes of the journal before `before`, nearly all of them only
-  ///   checked; memory is that of the page.
+  /// - Complexity: linear in the bytes of the journal's segments that hold the page and what its
+  ///   lines superseded, nearly all of them only checked; memory is that of the page.
   public func page(
     before: Sequence64? = nil, limit: Int = 50, filter: HistoryFilter = .everything,
     naming: @escaping (EntityRef) -> String? = { _ in nil }
@@ -81,13 +81,20 @@ public final class History {
     if filter == .everything, range.count > count {
       range = (range.upperBound - Sequence64(count) + 1)...range.upperBound
     }
-    var ring = RecentItems<PastLine>(limit: count)
-    try scanner.forEachLine(in: range, containing: filter.mark) { line throws(WorkspaceError) in
-      let past = try PastLine(line)
-      let isWanted =
-        filter == .everything || past.record.events.contains { filter.includes($0.event.ref) }
-      if isWanted { ring.append(past) }
+    var found: [PastLine] = []
+    for stretch in scanner.stretches(of: range) {
+      var ring = RecentItems<PastLine>(limit: count - found.count)
+      try scanner.forEachLine(
+        in: stretch, containing: filter.mark
+      ) { line throws(WorkspaceError) in
+        let past = try PastLine(line)
+        let isWanted =
+          filter == .everything || past.record.events.contains { filter.includes($0.event.ref) }
+        if isWanted { ring.append(past) }
+      }
+      found = ring.items + found
+      if found.count == count { break }
     }
-    return ring.items
+    return found
   }
 }

@@ -31,7 +31,7 @@ final class JournalScanner {
   ) throws(WorkspaceError) {
     let needle = mark.map { Array($0.utf8) }
     try workspaceCall {
-      if journal.head.sequence >= range.lowerBound { try journal.rewind() }
+      try move(toSegmentBefore: range.lowerBound)
       guard journal.head.sequence < range.upperBound else { return }
       let count = Int(clamping: range.upperBound - journal.head.sequence)
       try journal.catchUp(limitLines: count) { line in
@@ -40,6 +40,26 @@ final class JournalScanner {
         try body(line)
       }
     }
+  }
+
+  /// The stretches of `range` that can be read one without the others, newest first.
+  func stretches(of range: ClosedRange<Sequence64>) -> [ClosedRange<Sequence64>] {
+    var stretches: [ClosedRange<Sequence64>] = []
+    var end = range.upperBound
+    for start in journal.segmentStarts.reversed() where start <= end {
+      stretches.append(max(start, range.lowerBound)...end)
+      guard start > range.lowerBound else { break }
+      end = start - 1
+    }
+    return stretches
+  }
+
+  /// Goes where the next line read is in the wanted one's segment, and not behind it.
+  private func move(toSegmentBefore sequence: Sequence64) throws(JournalError) {
+    let starts = journal.segmentStarts
+    let next = journal.head.sequence + 1
+    let isInSegment = starts.last { $0 <= sequence } == starts.last { $0 <= next }
+    if next > sequence || !isInSegment { try journal.rewind(toSegmentHolding: sequence) }
   }
 
   /// The state as of a line.
