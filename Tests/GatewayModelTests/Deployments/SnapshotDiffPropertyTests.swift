@@ -9,6 +9,7 @@ import Testing
     for step in 0..<120 {
       let before = editor.bench.apiState.snapshot
       for _ in 0...(step % 3) { try editor.edit() }
+      try editor.bench.state.checkInvariants()
       let after = editor.bench.apiState.snapshot
       let diff = SnapshotDiff(from: before, to: after)
       let isEqual = Behaviour(before) == Behaviour(after)

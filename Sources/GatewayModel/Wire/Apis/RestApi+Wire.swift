@@ -18,7 +18,8 @@ extension RestApi {
     object.add("id", text: id)
     object.add("minimumCompressionSize", minimumCompressionSize.map { .integer($0) })
     object.add("name", text: name)
-    object.add("policy", text: policy.map { String(JSONValue.string($0).text.dropFirst().dropLast()) })
+    object.add(
+      "policy", text: policy.map { String(JSONValue.string($0).text.dropFirst().dropLast()) })
     object.add("rootResourceId", text: rootResourceId)
     object.add("securityPolicy", text: securityPolicy)
     object.add("tags", form.tags(tags))
