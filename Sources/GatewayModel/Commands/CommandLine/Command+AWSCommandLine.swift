@@ -1,6 +1,6 @@
 extension Command {
   /// The lines of the AWS CLI that ask for the same, or nil if its operations cannot: undo and rotation
-  /// have none.
+  /// have none, nor has a command that names a resource by its path.
   ///
   /// A key's value is never in a line: it is read from the standard input.
   public var awsCommandLine: String? {
@@ -8,7 +8,9 @@ extension Command {
       let lines = batch.commands.map(\.awsCommandLine)
       return lines.contains(nil) ? nil : lines.compactMap { $0 }.joined(separator: "\n")
     }
-    guard let invocation = input as? any AWSInvocation else { return nil }
+    guard let invocation = input as? any AWSInvocation, !invocation.namesResourceByPath else {
+      return nil
+    }
     let words = ["aws", "apigateway", awsVerb] + invocation.awsArguments.flatMap(\.words)
     return words.map(Shell.quoted).joined(separator: " ")
   }

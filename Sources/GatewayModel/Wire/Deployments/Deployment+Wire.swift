@@ -6,7 +6,7 @@ extension Deployment {
   /// Source: recorded answers of CreateDeployment and GetDeployment.
   public func wire(embedsSummary: Bool = false) -> JSONValue {
     var object = JSONObject()
-    object.add("apiSummary", embedsSummary ? snapshot.wireSummary : nil)
+    if embedsSummary { object.add("apiSummary", snapshot.wireSummary) }
     object.add("createdDate", .timestamp(createdDate))
     object.add("description", text: description)
     object.add("id", text: id)
