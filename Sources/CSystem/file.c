@@ -4,6 +4,7 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/file.h>
@@ -29,6 +30,22 @@ int ks_directory_open(int directory, const char *name) {
 
 int ks_directory_make(int directory, const char *name, mode_t mode) {
   return RETRY(mkdirat(directory, name, mode));
+}
+
+int ks_directory_sync_parent(const char *path) {
+  char parent[PATH_MAX];
+  size_t count = strlen(path);
+  while (count > 0 && path[count - 1] == '/') count--;
+  while (count > 0 && path[count - 1] != '/') count--;
+  if (count >= sizeof parent) return -ENAMETOOLONG;
+  memcpy(parent, path, count);
+  if (count == 0) parent[count++] = '.';
+  parent[count] = 0;
+  int directory = RETRY(openat(AT_FDCWD, parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (directory < 0) return directory;
+  int result = ks_file_sync(directory);
+  close(directory);
+  return result;
 }
 
 int ks_directory_list(int directory, void *context, void (*visit)(void *, const char *)) {

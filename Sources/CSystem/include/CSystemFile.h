@@ -23,6 +23,8 @@ typedef struct {
 /// Opens a directory for `openat` and `fsync`; refuses a symbolic link as last component.
 int ks_directory_open(int directory, const char *name);
 int ks_directory_make(int directory, const char *name, mode_t mode);
+/// Syncs the directory that holds the last component of `path`.
+int ks_directory_sync_parent(const char *path);
 /// Calls `visit` for every entry except "." and "..".
 int ks_directory_list(int directory, void *context, void (*visit)(void *context, const char *name));
 

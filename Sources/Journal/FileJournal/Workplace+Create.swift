@@ -31,9 +31,10 @@ extension Workplace {
     try journalCall("empty HEAD") { () throws(SystemCallError) in try file.truncate(to: 0) }
     try head.advance(
       to: segment.start, segment: header.serial, offset: segment.headerByteCount)
-    try syncCall("sync HEAD") { () throws(SystemCallError) in
+    try syncCall("sync HEAD and the workspace folder") { () throws(SystemCallError) in
       try file.sync()
       try home.sync()
+      try fileSystem.syncParent(of: home.path)
     }
     _ = try prepareManifest(Manifest(journal: identity, generation: 1, segments: [entry]))
     try switchManifest()

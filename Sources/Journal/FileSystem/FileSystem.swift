@@ -18,6 +18,9 @@ public protocol FileSystem: Sendable {
   /// Makes a directory of mode 0700; its parent must exist.
   func makeDirectory(_ path: String) throws(SystemCallError)
 
+  /// Makes the name of a directory durable in its parent.
+  func syncParent(of path: String) throws(SystemCallError)
+
   /// Starts watching directories for changes by any process.
   ///
   /// - Parameter directories: what to watch, and whether writes into existing files count or only

@@ -29,6 +29,11 @@ public struct PosixFileSystem: FileSystem {
     try check(ks_directory_make(AT_FDCWD, path, 0o700), "mkdir", path)
   }
 
+  /// `fsync` of the parent, which may be reached through a link.
+  public func syncParent(of path: String) throws(SystemCallError) {
+    try check(ks_directory_sync_parent(path), "fsync", path)
+  }
+
   /// An inotify descriptor; the paths of the directories are watched.
   public func watch(
     _ directories: [(directory: any StorageDirectory, includesWrites: Bool)]
