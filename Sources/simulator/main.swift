@@ -1,1 +1,3 @@
-print("not built yet")
+import Glibc
+
+exit(Simulator.run(Array(CommandLine.arguments.dropFirst())))

@@ -3,10 +3,10 @@ import Testing
 
 @Suite("Power cuts")
 struct CrashModelTests {
-  @Test("No state a power cut leaves breaks a promise", arguments: [1, 2, 3] as [UInt64])
+  @Test("No state a power cut leaves breaks a promise", arguments: [1, 2] as [UInt64])
   func crashStates(seed: UInt64) {
     var model = CrashModel(seed: seed)
-    let outcome = model.run(rounds: 1, statesPerCut: 16)
+    let outcome = model.run(rounds: 1, statesPerCut: 12)
     #expect(outcome.failures == [], "seed \(seed)")
     #expect(outcome.cutCount > 40)
     #expect(outcome.stateCount > 200)

@@ -58,6 +58,7 @@ struct JournalFixture {
   }
 
   /// Appends one record behind everything there is, numbered by its own sequence number.
+  @discardableResult
   static func append(
     to journal: FileJournal, id: TransactionID? = nil, time: JournalTime = start
   ) throws -> JournalTicket {

@@ -29,8 +29,7 @@ public struct CheckpointPlan: Sendable {
       writer.file = file
       try body(writer)
       try writer.finish(mark)
-      _ = try CheckpointReader(
-        file: file, path: "\(place.checkpoints.path)/\(draft)", journal: mark.journal)
+      _ = try CheckpointReader(file: file, journal: mark.journal)
       try place.syncCall("sync the checkpoint") { () throws(SystemCallError) in try file.sync() }
       try journalCall("put the checkpoint in place") { () throws(SystemCallError) in
         try place.checkpoints.rename(draft, to: name)

@@ -7,7 +7,7 @@ public final class CheckpointReader {
   /// The lines in it.
   public var lineCount: UInt64 { trailer.lineCount }
   /// The file, as a path.
-  public let path: String
+  public var path: String { file.path }
 
   let trailer: CheckpointTrailer
   private let file: any StorageFile
@@ -17,10 +17,9 @@ public final class CheckpointReader {
   /// ever handed over.
   ///
   /// - Complexity: O(*n*) in the file's length.
-  init(file: any StorageFile, path: String, journal: TransactionID) throws(JournalError) {
-    let (trailer, trailerOffset) = try Self.readTrailer(of: file, path: path)
+  init(file: any StorageFile, journal: TransactionID) throws(JournalError) {
+    let (trailer, trailerOffset) = try Self.readTrailer(of: file)
     self.file = file
-    self.path = path
     self.trailer = trailer
     payloadByteCount = trailerOffset
     guard trailer.mark.journal == journal else {
@@ -37,7 +36,7 @@ public final class CheckpointReader {
   ///   verified.
   /// - Complexity: O(*n*) in the file's length.
   public func forEachLine(_ body: (UnsafeRawBufferPointer) throws -> Void) throws {
-    let scanner = LineScanner(file: file, path: path, offset: 0)
+    let scanner = LineScanner(file: file, offset: 0)
     while scanner.offset < payloadByteCount {
       let line = try Self.line(try scanner.next(end: payloadByteCount), path, scanner.offset)
       try body(UnsafeRawBufferPointer(rebasing: line.dropLast()))
@@ -46,7 +45,7 @@ public final class CheckpointReader {
   }
 
   private func verify() throws(JournalError) {
-    let scanner = LineScanner(file: file, path: path, offset: 0)
+    let scanner = LineScanner(file: file, offset: 0)
     let digest = Digest()
     var count: UInt64 = 0
     digest.begin()
@@ -75,8 +74,9 @@ public final class CheckpointReader {
   }
 
   private static func readTrailer(
-    of file: any StorageFile, path: String
+    of file: any StorageFile
   ) throws(JournalError) -> (CheckpointTrailer, offset: Int64) {
+    let path = file.path
     let (size, bytes) = try journalCall("read the end of \(path)") {
       () throws(SystemCallError) in
       let size = try file.status().sizeBytes

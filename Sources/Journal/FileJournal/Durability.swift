@@ -8,15 +8,13 @@ import Synchronization
 final class Durability: Sendable {
   private let head: HeadFile
   private let lock: LockFile
-  private let lockPath: String
   private let syncing = Mutex<Void>(())
   private let durable: Atomic<UInt64>
   private let hasFailed = Atomic(false)
 
-  init(head: HeadFile, lock: LockFile, lockPath: String, durableSequence: UInt64) {
+  init(head: HeadFile, lock: LockFile, durableSequence: UInt64) {
     self.head = head
     self.lock = lock
-    self.lockPath = lockPath
     durable = Atomic(durableSequence)
   }
 
@@ -79,6 +77,6 @@ final class Durability: Sendable {
   func poisonedError(_ sequence: UInt64) -> JournalError {
     JournalError(
       .poisoned, "an earlier sync failed, so nothing is written any more",
-      at: .init(file: lockPath, sequence: sequence))
+      at: .init(file: lock.path, sequence: sequence))
   }
 }

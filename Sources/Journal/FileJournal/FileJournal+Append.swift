@@ -15,8 +15,7 @@ extension FileJournal {
         .readOnly, "the journal was opened for reading", at: .init(file: place.home.path))
     }
     precondition(!writing.isLocked, "the lock is not taken twice")
-    let path = "\(place.home.path)/\(Workplace.lockName)"
-    let poison = try writing.lock.acquire(limit: options.lockWait, path: path)
+    let poison = try writing.lock.acquire(limit: options.lockWait)
     do throws(JournalError) {
       _ = try refreshManifest()
       if writing.durability.isPoisoned || poison?.segment == manifest.active.serial {

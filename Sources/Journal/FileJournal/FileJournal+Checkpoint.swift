@@ -23,7 +23,7 @@ extension FileJournal {
       let path = "\(place.checkpoints.path)/\(name)"
       do throws(JournalError) {
         guard let file = try place.openFile(name, in: place.checkpoints, .read) else { continue }
-        let reader = try CheckpointReader(file: file, path: path, journal: manifest.journal)
+        let reader = try CheckpointReader(file: file, journal: manifest.journal)
         try move(to: reader.trailer.mark, path: path)
         return reader
       } catch {
@@ -54,7 +54,7 @@ extension FileJournal {
       end = try segment.byteCount()
     }
     guard line.offset >= segment.headerByteCount, line.offset < end else { throw foreign }
-    let scanner = LineScanner(file: segment.file, path: segment.path, offset: line.offset)
+    let scanner = LineScanner(file: segment.file, offset: line.offset)
     guard case .line(let bytes) = try scanner.next(end: end),
       let record = try? JournalLine(checking: bytes), record.sequence == mark.head.sequence,
       digest.chain(of: bytes) == mark.head.chain

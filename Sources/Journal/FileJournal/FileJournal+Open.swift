@@ -29,16 +29,14 @@ extension FileJournal {
     let lock = LockFile(
       file: try place.openOrMake(Workplace.lockName),
       holder: options.fileSystem.processDescription)
-    let lockPath = "\(path)/\(Workplace.lockName)"
-    let poison = try lock.acquire(limit: options.lockWait, path: lockPath)
+    let poison = try lock.acquire(limit: options.lockWait)
     defer { lock.release() }
     var report = RecoveryReport()
     if let newIdentity {
       report.isNew = try place.makeJournal(identity: newIdentity, digest: Digest(), now: now)
     }
     let (manifest, manifestFile) = try place.readManifest()
-    let head = HeadFile(
-      file: try place.openOrMake(Workplace.headName), path: "\(path)/\(Workplace.headName)")
+    let head = HeadFile(file: try place.openOrMake(Workplace.headName))
     let slot = try head.read().slot
     report.hadNoHead = slot == nil
     let journal = try FileJournal(
@@ -47,8 +45,7 @@ extension FileJournal {
       writing: Writing(
         lock: lock,
         durability: Durability(
-          head: head, lock: lock, lockPath: lockPath,
-          durableSequence: slot?.head.sequence ?? 0)),
+          head: head, lock: lock, durableSequence: slot?.head.sequence ?? 0)),
       report: report)
     try journal.recover(from: poison, now: now)
     return journal
@@ -60,7 +57,7 @@ extension FileJournal {
     let (manifest, manifestFile) = try place.readManifest()
     var head: HeadFile?
     if let file = try place.openFile(Workplace.headName, in: place.home, .read) {
-      head = HeadFile(file: file, path: "\(place.home.path)/\(Workplace.headName)")
+      head = HeadFile(file: file)
     }
     let journal = try FileJournal(
       place: place, options: options, manifest: manifest, manifestFile: manifestFile,

@@ -74,8 +74,7 @@ extension Workplace {
     }
     let entry = Manifest.Segment(
       file: name, serial: header.serial, first: header.first, previous: header.previous)
-    let segment = OpenSegment(
-      file: file, path: path, header: header, headerByteCount: line.count)
+    let segment = OpenSegment(file: file, header: header, headerByteCount: line.count)
     return (entry, segment)
   }
 

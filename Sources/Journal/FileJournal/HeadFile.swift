@@ -13,14 +13,12 @@ final class HeadFile: Sendable {
     var wholeSlots: Int
   }
 
-  let path: String
   private let file: any StorageFile
   // The file's lock belongs to the open file, which all threads of this process share.
   private let threads = Mutex<Void>(())
 
-  init(file: any StorageFile, path: String) {
+  init(file: any StorageFile) {
     self.file = file
-    self.path = path
   }
 
   /// Reads both slots, without the lock: a slot caught half-written is not whole, and the other
@@ -46,7 +44,7 @@ final class HeadFile: Sendable {
       try file.lock(limit: JournalLimits.lockWait)
     }
     guard isLocked else {
-      throw JournalError(.busy, "HEAD is locked by another process", at: .init(file: path))
+      throw JournalError(.busy, "HEAD is locked by another process", at: .init(file: file.path))
     }
     defer { try? file.unlock() }
     try journalCall("write HEAD") { () throws(SystemCallError) in

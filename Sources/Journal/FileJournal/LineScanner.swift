@@ -18,15 +18,13 @@ final class LineScanner {
   private(set) var offset: Int64
 
   private let file: any StorageFile
-  private let path: String
   private var buffer: UnsafeMutableRawBufferPointer
   /// What of `buffer` holds bytes of the file, and where in the file they lie.
   private var bufferedCount = 0
   private var bufferedOffset: Int64 = 0
 
-  init(file: any StorageFile, path: String, offset: Int64) {
+  init(file: any StorageFile, offset: Int64) {
     self.file = file
-    self.path = path
     self.offset = offset
     buffer = .allocate(byteCount: JournalLimits.readBytes, alignment: 16)
   }
@@ -89,7 +87,7 @@ final class LineScanner {
     let target = UnsafeMutableRawBufferPointer(
       rebasing: buffer[keeping..<keeping + Int(wanted)])
     let from = offset + Int64(keeping)
-    let count = try journalCall("read \(path)") { () throws(SystemCallError) in
+    let count = try journalCall("read \(file.path)") { () throws(SystemCallError) in
       try file.read(into: target, at: from)
     }
     bufferedCount += count

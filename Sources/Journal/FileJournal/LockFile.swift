@@ -14,6 +14,9 @@ final class LockFile: Sendable {
   private let file: any StorageFile
   private let holder: [UInt8]
 
+  /// Where it is, for messages.
+  var path: String { file.path }
+
   init(file: any StorageFile, holder: String) {
     self.file = file
     self.holder = Self.padded(holder)
@@ -22,7 +25,7 @@ final class LockFile: Sendable {
   /// Waits for the lock and leaves this process's name in it.
   ///
   /// - Returns: the poison mark, if there is one.
-  func acquire(limit: Duration, path: String) throws(JournalError) -> Poison? {
+  func acquire(limit: Duration) throws(JournalError) -> Poison? {
     let isLocked = try journalCall("lock the journal") { () throws(SystemCallError) in
       try file.lock(limit: limit)
     }
@@ -30,7 +33,7 @@ final class LockFile: Sendable {
       let holder = (try? Self.text(content()[..<Self.placeBytes])) ?? "another process"
       throw JournalError(
         .busy, "the journal's lock is held by \(holder) for more than \(limit)",
-        at: .init(file: path))
+        at: .init(file: file.path))
     }
     do throws(SystemCallError) {
       let content = try content()

@@ -10,7 +10,7 @@ final class OpenSegment: Sendable {
 
   let file: any StorageFile
   /// Where the file is, for messages.
-  let path: String
+  var path: String { file.path }
   let serial: UInt64
   /// The length of the header line: where the first record begins.
   let headerByteCount: Int64
@@ -19,11 +19,8 @@ final class OpenSegment: Sendable {
   let start: JournalHead
   private let reach: Mutex<Reach>
 
-  init(
-    file: any StorageFile, path: String, header: SegmentHeader, headerByteCount: Int
-  ) {
+  init(file: any StorageFile, header: SegmentHeader, headerByteCount: Int) {
     self.file = file
-    self.path = path
     serial = header.serial
     created = header.created
     self.headerByteCount = Int64(headerByteCount)
@@ -86,7 +83,7 @@ extension Workplace {
           .segmentMismatch, "the segment's header is not the one the manifest names",
           at: .init(file: path, sequence: entry.first))
       }
-      return OpenSegment(file: file, path: path, header: header, headerByteCount: line)
+      return OpenSegment(file: file, header: header, headerByteCount: line)
     }
   }
 }

@@ -26,7 +26,7 @@ final class RecordCursor {
     self.segment = segment
     self.head = head
     self.digest = digest
-    scanner = LineScanner(file: segment.file, path: segment.path, offset: offset)
+    scanner = LineScanner(file: segment.file, offset: offset)
   }
 
   /// A cursor before a segment's first record.

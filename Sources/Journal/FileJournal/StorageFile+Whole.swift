@@ -7,7 +7,7 @@ extension StorageFile {
         UnsafeRawBufferPointer(rebasing: bytes[done...]), at: offset + Int64(done))
       guard count > 0 else {
         // A write of nothing without an error: only a full disk can be meant.
-        throw SystemCallError(call: "pwrite", path: "", number: 28)
+        throw SystemCallError(call: "pwrite", path: path, number: 28)
       }
       done += count
     }

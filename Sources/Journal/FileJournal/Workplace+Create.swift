@@ -27,7 +27,7 @@ extension Workplace {
       journal: identity, serial: 1, first: 1, previous: digest.genesis(of: identity), created: now)
     let (entry, segment) = try makeSegment(header, avoiding: [], time: now, lines: [])
     let file = try openOrMake(Self.headName)
-    let head = HeadFile(file: file, path: "\(home.path)/\(Self.headName)")
+    let head = HeadFile(file: file)
     try journalCall("empty HEAD") { () throws(SystemCallError) in try file.truncate(to: 0) }
     try head.advance(
       to: segment.start, segment: header.serial, offset: segment.headerByteCount)

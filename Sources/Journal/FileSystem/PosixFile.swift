@@ -7,8 +7,8 @@ final class PosixFile: StorageFile {
   private static let firstPauseNanoseconds: Int64 = 20_000
   private static let longestPauseNanoseconds: Int64 = 2_000_000
 
+  let path: String
   private let descriptor: Int32
-  private let path: String
 
   init(descriptor: Int32, path: String) {
     self.descriptor = descriptor

@@ -3,6 +3,9 @@
 /// There is no explicit close: everything that matters is synced before, and the file systems on
 /// which `close` reports a write error are refused at open.
 public protocol StorageFile: AnyObject, Sendable {
+  /// The path it was opened by, for messages.
+  var path: String { get }
+
   /// Size, owner, mode and number of links, now.
   func status() throws(SystemCallError) -> FileStatus
 

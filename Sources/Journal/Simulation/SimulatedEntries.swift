@@ -1,4 +1,7 @@
 /// A directory's names: what programs see, and what is durable of it.
+///
+/// After a failed sync the changes go on waiting: they are metadata, and a file system that cannot
+/// write its own journal stops rather than forgets them.
 struct SimulatedEntries {
   /// One change that waits for a sync, all or nothing.
   struct Change {
@@ -26,11 +29,6 @@ struct SimulatedEntries {
   /// Makes everything durable that did not get lost before.
   mutating func sync() {
     for change in pending { Self.apply(change, to: &stable) }
-    pending = []
-  }
-
-  /// Loses what waited.
-  mutating func failSync() {
     pending = []
   }
 

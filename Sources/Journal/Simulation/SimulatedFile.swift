@@ -3,10 +3,10 @@ import Synchronization
 
 /// An open file of a simulated file system.
 final class SimulatedFile: StorageFile {
+  let path: String
   private let fileSystem: SimulatedFileSystem
   private let inode: Int
   private let handle: Int
-  private let path: String
   /// The failed syncs of the file that were reported through this handle or before it was opened.
   private let seenFailures: Atomic<Int>
 

@@ -47,7 +47,7 @@ public final class SimulatedFileSystem: FileSystem {
     let (parent, _) = SimulatedDisk.split(path)
     try access { disk throws(SystemCallError) in
       let inode = try disk.directory(at: parent)
-      try disk.beginSync("fsync", parent) { $0.directories[inode]?.failSync() }
+      try disk.begin("fsync", path)
       disk.directories[inode]?.sync()
     }
   }
