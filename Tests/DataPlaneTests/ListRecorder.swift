@@ -13,12 +13,10 @@ final class ListRecorder: DecisionRecorder {
 
   var entries: [Entry] = []
 
-  func path(_ path: CanonicalPath) -> String { path.text }
-
   func note(_ decision: FinishedDecision) {
     entries.append(
       Entry(
         verdict: decision.verdict, status: decision.status, verb: decision.verb,
-        path: decision.path, keyId: decision.admission?.keyId))
+        path: decision.withPath { String(decoding: $0, as: UTF8.self) }, keyId: decision.admission?.keyId))
   }
 }

@@ -18,8 +18,10 @@ public struct FinishedDecision {
   public var admission: Admission? { draft.admission }
   /// The verb.
   public var verb: HTTPVerb { draft.verb }
-  /// The path below the stage.
-  public var path: String { draft.path }
+  /// Gives the canonical path below the stage, without the query; empty for the root.
+  public func withPath<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    draft.withPath(body)
+  }
   /// Where the request came from.
   public var peer: HTTPPeerAddress { draft.peer }
 }

@@ -12,7 +12,7 @@ extension Gateway {
     switch ready.integration(of: admission.methodIndex, in: deployment) {
     case .mock(let mock): serve(exchange, mock, draft)
     case .proxy(let proxy):
-      ProxyExchange.start(self, exchange, proxy, admission, address, draft)
+      ProxyExchange.start(self, exchange, proxy, admission, address, draft.kept())
     case .unavailable: failConfiguration(exchange, draft)
     }
   }
@@ -24,7 +24,7 @@ extension Gateway {
         errorType: "UnsupportedMediaTypeException", type: .unsupportedMediaType, draft)
     }
     if case .byBody = choice {
-      exchange.attachment = MockBodyExchange(self, exchange, mock, draft)
+      exchange.attachment = MockBodyExchange(self, exchange, mock, draft.kept())
     } else {
       answer(exchange, choice, draft)
     }

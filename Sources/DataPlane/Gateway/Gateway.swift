@@ -69,8 +69,8 @@ extension Gateway: HTTPHandler {
     let path = canonicalizer.canonicalize(UnsafeRawBufferPointer(rebasing: target[..<queryStart]))
     let instant = clock.instant()
     var draft = DecisionDraft(
-      startNanoseconds: instant.monotonicNanoseconds, requestId: identifiers.words, admission: nil,
-      verb: HTTPVerb(request.method), path: "", peer: exchange.peer)
+      startNanoseconds: instant.monotonicNanoseconds, requestId: identifiers.words,
+      verb: HTTPVerb(request.method), peer: exchange.peer)
     guard path.refusal == nil,
       let address = RequestAddress(host: request.header(.host), path: path)
     else {
@@ -83,7 +83,7 @@ extension Gateway: HTTPHandler {
         canaryPoint: AdmissionRequest.canaryPoint(requestId: identifiers.current)),
       at: instant, meters: meters)
     draft.admission = admission
-    draft.path = recorder.path(address.path)
+    draft.path = address.path.bytes
     guard case .admitted = admission.verdict else {
       return refuse(exchange, admission.verdict, draft)
     }

@@ -1,0 +1,27 @@
+/// What the program's end says to a script.
+public enum ExitCode: Int32, Sendable, CaseIterable {
+  /// Done.
+  case done = 0
+  /// Refused: validation, conflict, not found; doctor: an error found; why: would be refused.
+  case refused = 1
+  /// The command line was not understood.
+  case usage = 2
+  /// The workspace or its journal cannot be used.
+  case workspace = 3
+  /// There is no terminal, or one that cannot serve.
+  case terminal = 4
+  /// Something the program needs from the system is missing, for example a free port.
+  case unavailable = 5
+
+  /// Number and meaning, for help and manual.
+  public var explanation: String {
+    switch self {
+    case .done: "0 done"
+    case .refused: "1 refused"
+    case .usage: "2 not understood"
+    case .workspace: "3 workspace or journal unusable"
+    case .terminal: "4 no usable terminal"
+    case .unavailable: "5 a needed resource is missing"
+    }
+  }
+}

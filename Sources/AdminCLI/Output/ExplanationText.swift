@@ -1,0 +1,76 @@
+import Enforcement
+import GatewayModel
+
+/// How a request would be decided, printed.
+struct ExplanationText {
+  private let explanation: Explanation
+  private let state: GatewayState
+
+  init(_ explanation: Explanation, state: GatewayState) {
+    self.explanation = explanation
+    self.state = state
+  }
+
+  /// The decision as lines: each step with what it saw, then what would change it.
+  func print(to output: AdminOutput) {
+    let request = explanation.request
+    output.line(AdminOutput.safe("\(request.verb) \(request.path) at \(request.stage)"))
+    for step in explanation.steps {
+      let (mark, style) = mark(of: step.outcome)
+      let title = step.phase.title
+      let gap = String(repeating: " ", count: max(1, 24 - title.count))
+      let evidence = step.evidence.map { EvidenceText.words($0, state: state) } ?? ""
+      let rule = step.rules.first.flatMap(\.revision).map { "  #\($0)" } ?? ""
+      output.line(
+        "  \(output.styled(mark, style)) \(title)\(gap)\(AdminOutput.safe(evidence))"
+          + output.styled(rule, .muted))
+    }
+    output.line("\(output.styled(verdictText, isAdmitted ? .good : .bad))")
+    guard !explanation.fixes.isEmpty else { return }
+    output.line("What would let it pass:")
+    for fix in explanation.fixes { output.line("  → \(AdminOutput.safe(fix.sentence))") }
+  }
+
+  /// The decision as JSON.
+  var json: JSONValue {
+    [
+      "verdict": .string(explanation.verdict.sentence),
+      "statusCode": .integer(explanation.verdict.refusal?.statusCode ?? 200),
+      "steps": .array(explanation.steps.map(json)),
+      "fixes": .array(explanation.fixes.map { ["sentence": .string($0.sentence)] }),
+    ]
+  }
+
+  private func json(_ step: TraceStep) -> JSONValue {
+    [
+      "phase": .string(step.phase.title), "outcome": .string(word(for: step.outcome)),
+      "evidence": .string(step.evidence.map { EvidenceText.words($0, state: state) } ?? ""),
+      "rules": .array(step.rules.compactMap(\.revision).map { .integer(Int64($0)) }),
+    ]
+  }
+
+  private var isAdmitted: Bool { explanation.verdict == .admitted }
+
+  private var verdictText: String {
+    guard let refusal = explanation.verdict.refusal else { return "✓ admitted" }
+    return "✗ \(refusal.statusCode) \(refusal.message): \(explanation.verdict.sentence)"
+  }
+
+  private func mark(of outcome: TraceStep.Outcome) -> (String, TextStyle) {
+    switch outcome {
+    case .passed: ("✓", .good)
+    case .skipped: ("–", .muted)
+    case .denied: ("✗", .bad)
+    case .notReached: ("·", .muted)
+    }
+  }
+
+  private func word(for outcome: TraceStep.Outcome) -> String {
+    switch outcome {
+    case .passed: "passed"
+    case .skipped: "skipped"
+    case .denied: "denied"
+    case .notReached: "notReached"
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import GatewayModel
+
+extension VerbTable {
+  static let documentVerbs = [
+    VerbSpec(
+      nil, "completion", summary: "Print shell completions, to be sourced",
+      arguments: [ArgumentSpec("SHELL", help: "a shell", choices: Completion.shells)],
+      examples: ["completion bash"],
+      action: .document { invocation, output in
+        output.document(Completion(verbs: all).script(for: invocation.argument(0)))
+      }),
+    VerbSpec(
+      nil, "manual", summary: "Print the manual page, for man -l -", examples: ["manual"],
+      action: .document { _, output in output.document(ManualPage(verbs: all).text) }),
+    VerbSpec(
+      nil, "version", summary: "Print the version", examples: ["version"],
+      action: .document { _, output in
+        if output.isJSON {
+          output.json(["version": .string(KeystileVersion.current)])
+        } else {
+          output.line("keystile \(KeystileVersion.current)")
+        }
+      }),
+    VerbSpec(
+      nil, "help", summary: "Say what there is, or what a verb does",
+      arguments: [
+        ArgumentSpec("NOUN", help: "a noun or verb", isOptional: true),
+        ArgumentSpec("VERB", help: "a verb of the noun", isOptional: true),
+      ],
+      examples: ["help", "help key create"],
+      action: .document { invocation, output in
+        let parser = CommandLineParser(verbs: all)
+        let words = invocation.arguments
+        guard words.isEmpty || parser.verb(words) != nil || parser.isNoun(words[0]) else {
+          throw CommandLineError(
+            "There is no verb “\(words.joined(separator: " "))”.", remedy: "keystile help")
+        }
+        output.document(HelpText(verbs: all).page(for: words))
+      }),
+  ]
+}

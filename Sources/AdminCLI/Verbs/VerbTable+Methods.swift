@@ -1,0 +1,166 @@
+import GatewayModel
+
+extension VerbTable {
+  private static let place = [
+    ArgumentSpec("API", help: "an API's id or name"),
+    ArgumentSpec("VERB", help: "\(Method.httpMethods.joined(separator: ", "))"),
+    ArgumentSpec("PATH", help: "for example /pets/{id}"),
+  ]
+
+  static let methodVerbs = [
+    VerbSpec(
+      "method", "put", summary: "Make or replace a method with its backend",
+      details: "Makes the path if it is missing. Acts after a deployment.", arguments: place,
+      options: [
+        OptionSpec("--require-key", help: "refuse requests without a key that a plan admits"),
+        OptionSpec("--mock", "STATUS[:BODY]", help: "answer from the gateway itself (200:{})"),
+        OptionSpec("--proxy", "URL", help: "pass requests on to an http or https address"),
+      ],
+      examples: [
+        "method put shop GET /pets --require-key --mock '200:[]'",
+        "method put shop ANY '/{proxy+}' --proxy 'http://127.0.0.1:9000/{proxy}'",
+      ],
+      action: .administer(putMethod)),
+    VerbSpec(
+      "method", "require-key", summary: "Say whether a method requires a key",
+      details: "Acts after a deployment.",
+      arguments: place + [ArgumentSpec("on|off", help: "on or off", choices: ["on", "off"])],
+      examples: ["method require-key shop GET /pets on"], action: .administer(requireKey)),
+    VerbSpec(
+      "method", "list", summary: "List the methods of an API and whether they require a key",
+      arguments: [place[0]], examples: ["method list shop"], action: .administer(listMethods)),
+    VerbSpec(
+      "method", "show", summary: "Show a method and its backend", arguments: place,
+      examples: ["method show shop GET /pets"], action: .administer(showMethod)),
+    VerbSpec(
+      "method", "delete", summary: "Delete a method", details: "Acts after a deployment.",
+      arguments: place, options: [OptionSpec("--yes", help: "do not ask")],
+      examples: ["method delete shop GET /pets --yes"], action: .administer(deleteMethod)),
+  ]
+
+  private static func putMethod(_ session: AdminSession) throws {
+    let invocation = session.invocation
+    let api = try session.api(invocation.argument(0))
+    let (verb, path) = (invocation.argument(1).uppercased(), invocation.argument(2))
+    let setUp = Command.settingUpMethod(
+      verb, at: path, of: api.api.id, requiresKey: invocation.has("--require-key"),
+      backend: try backend(invocation))
+    let present = api.resource(path: path).flatMap { resource in
+      api.methods[resource.id]?[verb].map { _ in resource.id }
+    }
+    let removal = present.map {
+      Command.deleteMethod(
+        Command.DeleteMethod(restApiId: api.api.id, resourceId: $0, httpMethod: verb))
+    }
+    try session.submit(.batch(Command.Batch(commands: [removal, setUp].compactMap { $0 })))
+    let resource = try session.resource(path, of: session.api(api.api.id))
+    try session.reportMethod(
+      api.api.id, resource.id, verb, words: present == nil ? "created" : "replaced")
+  }
+
+  private static func backend(_ invocation: Invocation) throws -> MethodBackend {
+    if let url = invocation.value("--proxy") {
+      guard !invocation.has("--mock") else {
+        throw CommandLineError("--mock and --proxy exclude each other.", verb: invocation.verb)
+      }
+      return .proxy(url: url)
+    }
+    let text = invocation.value("--mock") ?? "200:{}"
+    let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let status = Int(parts[0]), (100...599).contains(status) else {
+      throw CommandLineError(
+        "--mock takes a status from 100 to 599 and maybe :BODY, not “\(text)”.",
+        verb: invocation.verb)
+    }
+    return .mock(status: status, body: parts.count == 2 ? String(parts[1]) : "{}")
+  }
+
+  private static func requireKey(_ session: AdminSession) throws {
+    let (api, found) = try place(session)
+    let isOn = session.invocation.argument(3) == "on"
+    try session.submit(
+      .updateMethod(
+        Command.UpdateMethod(
+          restApiId: api.api.id, resourceId: found.resource.id,
+          httpMethod: found.method.httpMethod,
+          patchOperations: [.replace("/apiKeyRequired", isOn ? "true" : "false")])))
+    try session.reportMethod(
+      api.api.id, found.resource.id, found.method.httpMethod,
+      words: isOn ? "requires a key" : "requires no key")
+    for stage in api.stages.keys.sorted() {
+      session.output.note("Not served yet: keystile deploy \(api.api.id) \(stage)")
+    }
+  }
+
+  private static func listMethods(_ session: AdminSession) throws {
+    let api = try session.api(session.invocation.argument(0))
+    if session.output.isJSON {
+      let resources = api.resources.values.sorted { $0.path < $1.path }
+      return session.output.json(session.jsonList(resources, of: api, embedsMethods: true))
+    }
+    session.methodTable(of: api).print(
+      to: session.output,
+      whenEmpty: "No methods. Make one: keystile method put \(api.api.id) GET /path")
+  }
+
+  private static func showMethod(_ session: AdminSession) throws {
+    let (api, found) = try place(session)
+    if session.output.isJSON { return session.output.json(found.method.wire) }
+    let integration = found.method.methodIntegration
+    session.output.fields([
+      ("method", "\(found.method.httpMethod) \(found.resource.path)"),
+      ("resource", found.resource.id), ("api", "\(api.api.name) (\(api.api.id))"),
+      ("key required", found.method.apiKeyRequired ? "yes" : "no"),
+      ("authorization", found.method.authorizationType),
+      ("integration", integration?.type.rawValue ?? "none"), ("uri", integration?.uri ?? "—"),
+      ("timeout", integration.map { "\($0.timeoutInMillis) ms" } ?? "—"),
+    ])
+    for stage in api.stages.values.sorted(by: { $0.stageName < $1.stageName }) {
+      let served = api.deployments[stage.deploymentId]?.snapshot.routes
+        .first { $0.path == found.resource.path }?
+        .methods.first { $0.httpMethod == found.method.httpMethod }
+      let word =
+        served.map { $0.apiKeyRequired ? "key required" : "no key required" } ?? "not there"
+      session.output.fields([("served by \(stage.stageName)", word)])
+    }
+  }
+
+  private static func deleteMethod(_ session: AdminSession) throws {
+    let (api, found) = try place(session)
+    let name = "\(found.method.httpMethod) \(found.resource.path)"
+    try session.confirm("\(name) will be deleted.")
+    try session.submit(
+      .deleteMethod(
+        Command.DeleteMethod(
+          restApiId: api.api.id, resourceId: found.resource.id,
+          httpMethod: found.method.httpMethod)))
+    session.report(id: found.resource.id, "\(name) deleted", json: [:])
+  }
+
+  private static func place(
+    _ session: AdminSession
+  ) throws -> (api: ApiState, found: (resource: Resource, method: Method)) {
+    let api = try session.api(session.invocation.argument(0))
+    return (
+      api,
+      try session.method(session.invocation.argument(1), session.invocation.argument(2), of: api)
+    )
+  }
+}
+
+extension AdminSession {
+  /// The methods of an API, a row each.
+  func methodTable(of api: ApiState) -> TextTable {
+    var table = TextTable("METHOD", "PATH", "KEY", "BACKEND")
+    for route in api.snapshot.routes {
+      for method in route.methods {
+        let integration = method.methodIntegration
+        table.add(
+          method.httpMethod, route.path, method.apiKeyRequired ? "required" : "—",
+          integration.map { [$0.type.rawValue, $0.uri].compactMap { $0 }.joined(separator: " ") }
+            ?? "none: cannot be deployed")
+      }
+    }
+    return table
+  }
+}

@@ -1,0 +1,26 @@
+extension VerbTable {
+  static let programVerbs = [
+    VerbSpec(
+      nil, "console", summary: "Open the console on the workspace",
+      details: "What keystile does when no verb is named.", examples: ["console", ""],
+      action: .program(.console)),
+    VerbSpec(
+      nil, "demo", summary: "Show a throw-away workspace with a gateway under live traffic",
+      details: "Everything it starts ends with it.",
+      options: [
+        OptionSpec("--headless", help: "without the console: prints counters until it ends"),
+        OptionSpec("--for", "SECONDS", help: "end after this many seconds, 1 to 86400"),
+      ],
+      examples: ["demo", "demo --headless --for 10"], action: .program(.demo)),
+    VerbSpec(
+      nil, "serve", summary: "Run the gateway on the workspace until stopped",
+      details: "Serves http://HOST:PORT/API/STAGE/PATH and the hosts API.execute-api.*. Prints the "
+        + "address and “ready”, a line each, and logs to standard error.",
+      options: [
+        OptionSpec(
+          "--listen", "HOST:PORT", help: "gateway address; port 0 picks a free one (127.0.0.1:8480)"
+        )
+      ],
+      examples: ["serve", "serve --listen 127.0.0.1:0"], action: .program(.serve)),
+  ]
+}

@@ -1,0 +1,138 @@
+import Enforcement
+import GatewayModel
+import Workspace
+
+extension VerbTable {
+  private static let range = [
+    OptionSpec("--from", "DATE", help: "first UTC day, YYYY-MM-DD (today)"),
+    OptionSpec("--to", "DATE", help: "last UTC day, YYYY-MM-DD (today)"),
+  ]
+
+  static let usageVerbs = [
+    VerbSpec(
+      "usage", "show", summary: "Show what keys have used of their plans",
+      arguments: [ArgumentSpec("PLAN", help: "a usage plan's id or name", isOptional: true)],
+      options: [
+        OptionSpec("--key", "KEY", help: "only this key, by id or name")
+      ] + range + [OptionSpec("--watch", help: "print today's counters every second")],
+      examples: ["usage show standard", "usage show standard --from 2026-11-01 --json"],
+      action: .administer(showUsage)),
+    VerbSpec(
+      "usage", "grant", summary: "Set what is left of a key's quota in the current period",
+      arguments: [
+        ArgumentSpec("PLAN", help: "a usage plan's id or name"),
+        ArgumentSpec("KEY", help: "a key's id or name"),
+        ArgumentSpec("N", help: "requests that shall be left, 0 or more"),
+      ],
+      examples: ["usage grant standard web 500"], action: .administer(grant)),
+    VerbSpec(
+      "usage", "export", summary: "Print usage by plan, key and day as comma-separated values",
+      options: range, examples: ["usage export --from 2026-11-01 > usage.csv"],
+      action: .administer(exportUsage)),
+  ]
+
+  private static func showUsage(_ session: AdminSession) throws {
+    if session.output.isJSON { return try showReport(session) }
+    repeat {
+      try printUsage(session)
+    } while session.invocation.has("--watch") && session.environment.wait(.seconds(1))
+  }
+
+  private static func printUsage(_ session: AdminSession) throws {
+    let workspace = try session.workspace()
+    _ = try workspace.catchUp()
+    let (from, to) = try days(session)
+    let days = try session.usage().counts(from: from, through: to)
+    let state = workspace.state
+    let onlyPlan = try session.invocation.optionalArgument(0).map { try session.plan($0).id }
+    let onlyKey = try session.invocation.value("--key").map { try session.key($0).id }
+    var table = TextTable(
+      "PLAN", "KEY", "SERVED", "THROTTLED", "OVER QUOTA", "REFUSED", "USED", "LEFT")
+    for id in members(of: state) where onlyPlan == nil || id.usagePlanId == onlyPlan {
+      guard onlyKey == nil || id.keyId == onlyKey, let plan = state.plans[id.usagePlanId] else {
+        continue
+      }
+      let identity = UsageIdentity(usagePlanId: id.usagePlanId, keyId: id.keyId)
+      let total = days.reduce(into: UsageCounts()) { $0 += $1[identity] ?? UsageCounts() }
+      let standing = state.quotaStanding(
+        of: id, used: workspace.usedInPeriod(id), at: session.environment.now())
+      table.add(
+        plan.name, state.keys[id.keyId]?.displayName ?? id.keyId, "\(total[.served])",
+        "\(total[.throttled])", "\(total[.overQuota])", "\(total[.refused])",
+        standing.map { "\($0.used)" } ?? "—", standing.map { "\($0.remaining)" } ?? "no quota")
+    }
+    table.print(to: session.output, whenEmpty: "No plan has a key.")
+  }
+
+  private static func members(of state: GatewayState) -> [PlanKeyID] {
+    state.planKeys.flatMap { plan, keys in
+      keys.keys.map { PlanKeyID(usagePlanId: plan, keyId: $0) }
+    }.sorted()
+  }
+
+  private static func showReport(_ session: AdminSession) throws {
+    guard let name = session.invocation.optionalArgument(0) else {
+      throw CommandLineError("usage show --json needs a PLAN.", verb: session.invocation.verb)
+    }
+    let plan = try session.plan(name)
+    let key = try session.invocation.value("--key").map { try session.key($0).id }
+    let (from, to) = try days(session)
+    let state = try session.state
+    let days = try session.usage().usage(
+      of: plan, keyId: key, from: from, through: to, today: session.environment.now().day,
+      adjustments: state.usageAdjustments)
+    let report = UsageReport(
+      usagePlanId: plan.id, startDate: from, endDate: to,
+      days: days.mapValues { $0.map { UsageReport.Day(used: $0.used, remaining: $0.remaining) } })
+    session.output.json(report.wire)
+  }
+
+  private static func grant(_ session: AdminSession) throws {
+    let plan = try session.plan(session.invocation.argument(0))
+    let key = try session.key(session.invocation.argument(1))
+    try session.submit(
+      .updateUsage(
+        Command.UpdateUsage(
+          usagePlanId: plan.id, keyId: key.id,
+          patchOperations: [.replace("/remaining", session.invocation.argument(2))])))
+    session.report(
+      id: key.id, "has \(session.invocation.argument(2)) requests left in plan \(plan.name)",
+      json: ["keyId": .string(key.id), "remaining": .string(session.invocation.argument(2))])
+  }
+
+  private static func exportUsage(_ session: AdminSession) throws {
+    let (from, to) = try days(session)
+    let days = try session.usage().counts(from: from, through: to)
+    session.output.document("Date,UsagePlanId,KeyId,Served,Throttled,OverQuota,Refused\n")
+    for (index, counts) in days.enumerated() {
+      let day = CalendarDay(number: from.number + index)
+      let rows = counts.sorted {
+        ($0.key.usagePlanId ?? "", $0.key.keyId ?? "")
+          < ($1.key.usagePlanId ?? "", $1.key.keyId ?? "")
+      }
+      for (identity, count) in rows {
+        session.output.document(
+          "\(day),\(identity.usagePlanId ?? ""),\(identity.keyId ?? ""),\(count[.served]),"
+            + "\(count[.throttled]),\(count[.overQuota]),\(count[.refused])\n")
+      }
+    }
+  }
+
+  private static func days(_ session: AdminSession) throws -> (CalendarDay, CalendarDay) {
+    let today = session.environment.now().day
+    func day(_ option: String, _ fallback: CalendarDay) throws -> CalendarDay {
+      guard let text = session.invocation.value(option) else { return fallback }
+      guard let day = CalendarDay(text) else {
+        throw CommandLineError(
+          "\(option) takes a date as YYYY-MM-DD, not “\(text)”.", verb: session.invocation.verb)
+      }
+      return day
+    }
+    let to = try day("--to", today)
+    let from = try day("--from", to)
+    guard from <= to else {
+      throw CommandLineError("--from must not be after --to.", verb: session.invocation.verb)
+    }
+    return (from, to)
+  }
+}

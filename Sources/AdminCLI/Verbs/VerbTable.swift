@@ -1,0 +1,8 @@
+/// Every verb there is, in the order help lists them.
+public enum VerbTable {
+  /// The table.
+  public static let all: [VerbSpec] =
+    programVerbs + apiVerbs + resourceVerbs + methodVerbs + deployVerbs + stageVerbs
+    + deploymentVerbs + keyVerbs + planVerbs + usageVerbs + explainVerbs
+    + historyVerbs + journalVerbs + documentVerbs
+}

@@ -1,0 +1,107 @@
+import AdminCLI
+import DataPlane
+import Foundation
+import GatewayModel
+import HTTPClient
+import HTTPServer
+import NcursesTerminal
+import Workspace
+
+/// The process's own streams, files and clock.
+struct ProcessEdges {
+  let variables = ProcessInfo.processInfo.environment
+  let inputIsTerminal = isatty(STDIN_FILENO) == 1
+  let outputIsTerminal = isatty(STDOUT_FILENO) == 1
+
+  var environment: AdminEnvironment {
+    AdminEnvironment(
+      variables: variables, inputIsTerminal: inputIsTerminal, outputIsTerminal: outputIsTerminal,
+      readInput: { Self.read(STDIN_FILENO, limitBytes: $0) }, readLine: Self.readLine,
+      readFile: Self.readFile, writeOutput: { Self.write($0, to: STDOUT_FILENO) },
+      writeError: { Self.write($0, to: STDERR_FILENO) }, now: Self.now,
+      wait: { duration in
+        let parts = duration.components
+        usleep(UInt32(clamping: parts.seconds * 1_000_000 + parts.attoseconds / 1_000_000_000_000))
+        return true
+      })
+  }
+
+  /// The folder the verb works on.
+  func workspaceDirectory(_ globals: GlobalOptions) throws -> String {
+    guard
+      let directory = WorkspaceLocation.resolve(
+        option: globals.workspace, environment: variables)
+    else {
+      throw ProgramError(
+        .usage, "there is no home folder for the workspace", remedy: "keystile --workspace DIR")
+    }
+    return directory
+  }
+
+  /// Prints why a program verb could not go on, one line and what to do.
+  func report(_ error: any Error) -> ExitCode {
+    let (code, word, message, remedy): (ExitCode, String, String, String?) =
+      switch error {
+      case let error as ProgramError: (error.code, "program", error.message, error.remedy)
+      case let error as TerminalError: (.terminal, "terminal", "\(error)", nil)
+      case let error as WorkspaceError:
+        (.workspace, error.code.rawValue, error.message, error.remedy)
+      case let error as HTTPServerError:
+        (.unavailable, "listen", "\(error)", "keystile serve --listen 127.0.0.1:0")
+      case let error as HTTPClientError: (.unavailable, "client", error.message, nil)
+      case let error as CommandLineError: (.usage, "usage", error.message, error.remedy)
+      default: (.unavailable, "unexpected", "\(error)", nil)
+      }
+    Self.write("keystile: \(word): \(AdminOutput.safe(message))\n", to: STDERR_FILENO)
+    if let remedy { Self.write("try: \(AdminOutput.safe(remedy))\n", to: STDERR_FILENO) }
+    return code
+  }
+
+  /// The wall clock.
+  static func now() -> Timestamp {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Timestamp(microseconds: Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1_000)
+  }
+
+  /// Writes all of a text; what a closed reader does not take is lost, as it is for any program.
+  static func write(_ text: String, to descriptor: Int32) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+      guard count > 0 || errno == EINTR else { return }
+      if count > 0 { bytes = bytes.dropFirst(count) }
+    }
+  }
+
+  private static func read(_ descriptor: Int32, limitBytes: Int) -> String? {
+    var bytes: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = Foundation.read(descriptor, &piece, piece.count)
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { break }
+      bytes += piece[..<count]
+      guard bytes.count <= limitBytes else { return nil }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func readFile(_ path: String, limitBytes: Int) -> String? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    return read(descriptor, limitBytes: limitBytes)
+  }
+
+  private static func readLine(hidesTyping: Bool) -> String? {
+    guard hidesTyping else { return Swift.readLine() }
+    var saved = termios()
+    guard tcgetattr(STDIN_FILENO, &saved) == 0 else { return Swift.readLine() }
+    var quiet = saved
+    quiet.c_lflag &= ~tcflag_t(ECHO)
+    tcsetattr(STDIN_FILENO, TCSAFLUSH, &quiet)
+    defer { tcsetattr(STDIN_FILENO, TCSAFLUSH, &saved) }
+    return Swift.readLine()
+  }
+}

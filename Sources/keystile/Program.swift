@@ -1,0 +1,38 @@
+import AdminCLI
+import Foundation
+import Workspace
+
+/// The process: its edges, and the verbs that take it over.
+struct Program {
+  private let process = ProcessEdges()
+
+  /// Runs a command line to its end.
+  func run(_ words: [String]) -> ExitCode {
+    umask(0o077)
+    signal(SIGPIPE, SIG_IGN)
+    switch CommandLineRunner(environment: process.environment).run(words) {
+    case .finished(let code):
+      return code
+    case .program(let verb, let invocation, let globals):
+      return run(verb, invocation, globals)
+    }
+  }
+
+  private func run(
+    _ verb: ProgramVerb, _ invocation: Invocation, _ globals: GlobalOptions
+  ) -> ExitCode {
+    do {
+      switch verb {
+      case .console:
+        try ConsoleProgram(process: process, globals: globals).run()
+      case .serve:
+        try ServeProgram(process: process, globals: globals, invocation: invocation).run()
+      case .demo:
+        try DemoProgram(process: process, globals: globals, invocation: invocation).run()
+      }
+      return .done
+    } catch {
+      return process.report(error)
+    }
+  }
+}
