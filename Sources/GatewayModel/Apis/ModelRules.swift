@@ -16,7 +16,7 @@ enum ModelRules {
     }
   }
 
-  /// Refuses no schema and one that is too long.
+  /// Refuses no schema, one that is too long and one that is no JSON object.
   static func check(schema: String?) throws(CommandError) {
     guard let schema, !schema.isEmpty else {
       throw CommandError(
@@ -27,6 +27,13 @@ enum ModelRules {
       throw CommandError(
         .badRequest, "Model schema can be at most \(ApiLimits.modelSchemaLimitBytes) bytes",
         field: "schema", remedy: "Shorten the schema, or split it into several models.")
+    }
+    guard JSONText.isObject(schema) else {
+      throw CommandError(
+        .badRequest,
+        "Invalid model specified: Validation Result: warnings : [], "
+          + "errors : [Invalid model schema specified]",
+        field: "schema", remedy: "Give one JSON object, for example {\"type\":\"object\"}.")
     }
   }
 

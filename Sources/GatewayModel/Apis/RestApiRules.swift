@@ -28,7 +28,7 @@ public enum RestApiRules {
     }
   }
 
-  /// Refuses a resource policy that is too long.
+  /// Refuses a resource policy that is too long or no JSON object; none and an empty one are no policy.
   ///
   /// - Throws: `badRequest`.
   public static func check(policy: String?) throws(CommandError) {
@@ -36,6 +36,13 @@ public enum RestApiRules {
       throw CommandError(
         .badRequest, "Resource policy can be at most \(ApiLimits.policyLimitBytes) bytes",
         field: "policy", remedy: "Shorten the policy.")
+    }
+    guard let policy, !policy.isEmpty else { return }
+    guard JSONText.isObject(policy) else {
+      throw CommandError(
+        .badRequest,
+        "Invalid policy document. Please check the policy syntax and ensure that Principals are "
+          + "valid.", field: "policy", remedy: "Give one JSON object.")
     }
   }
 }

@@ -66,6 +66,10 @@ import Testing
     model(.badRequest, noSchema, "New", schema: ""),
     model(.badRequest, noSchema, "New", schema: nil),
     model(.badRequest, noSchema, "Pet", schema: nil),
+    model(
+      .badRequest,
+      "Invalid model specified: Validation Result: warnings : [], "
+        + "errors : [Invalid model schema specified]", "Pet", schema: "{"),
     model(.conflict, "Model name already exists for this REST API", "Pet"),
     model(.conflict, "Model name already exists for this REST API", "Empty"),
     updateModel(

@@ -225,6 +225,10 @@ extension RestApiRulesTests {
     create(
       .badRequest, "Resource policy can be at most 8192 bytes",
       .init(name: "a", policy: String(repeating: "p", count: 8_193))),
+    create(
+      .badRequest,
+      "Invalid policy document. Please check the policy syntax and ensure that Principals are "
+        + "valid.", .init(name: "a", policy: "[]")),
     create(.badRequest, "Tag keys must not start with aws:", .init(name: "a", tags: ["aws:x": ""])),
     RefusalCase(.notFound, "Invalid API identifier specified 000000000000:foobar") { _ in
       .deleteRestApi(.init(restApiId: "foobar"))

@@ -111,6 +111,8 @@ import Testing
       .badRequest, "Stage variable names only allow a-zA-Z0-9_", .replace("/variables/a-b", "x")),
     update(.notFound, "Invalid stage variable name specified", .remove("/variables/nope")),
     update(
+      .badRequest, "Invalid value specified for variables: [1]", .replace("/variables", "[1]")),
+    update(
       .badRequest, "Invalid cacheClusterSize specified: 9", .replace("/cacheClusterSize", "9")),
     update(.badRequest, "Invalid add operation with path: /description", .add("/description", "x")),
     update(
@@ -278,6 +280,22 @@ import Testing
     #expect(kept?.percentTraffic == 0)
     #expect(bench.stage("prod")?.variables == ["v": "x", "w": "w"])
     #expect(bench.stage("prod")?.deploymentId == other)
+  }
+
+  @Test func takesMapsWhole() throws {
+    var bench = try bench()
+    func update(_ operation: PatchOperation) throws -> Stage? {
+      try bench.run(
+        .updateStage(
+          .init(restApiId: bench.api, stageName: "prod", patchOperations: [operation])))
+      return bench.stage("prod")
+    }
+    #expect(
+      try update(.replace("/variables", #"{"a":"1","b":"2"}"#))?.variables == ["a": "1", "b": "2"])
+    #expect(try update(.replace("/variables", "{}"))?.variables == nil)
+    #expect(
+      try update(.replace("/canarySettings/stageVariableOverrides", #"{"a":"3"}"#))?
+        .canarySettings?.stageVariableOverrides == ["a": "3"])
   }
 
   @Test func keepsAccessLogMembersApart() throws {

@@ -67,6 +67,7 @@ extension StagePatch {
     case "/description": stage.description = text
     case "/documentationVersion": stage.documentationVersion = text
     case "/clientCertificateId": stage.clientCertificateId = text
+    case "/variables": stage.variables = try map(value, field: "variables")
     case "/tracingEnabled": stage.tracingEnabled = value.lowercased() == "true"
     case "/cacheClusterEnabled": stage.cacheClusterEnabled = value.lowercased() == "true"
     case "/cacheClusterSize":
@@ -120,6 +121,9 @@ extension StagePatch {
           field: "canarySettings.percentTraffic", remedy: "Use a share from 0 to 100 percent.")
       }
       canary.percentTraffic = percent
+    case ["stageVariableOverrides"]:
+      canary.stageVariableOverrides = try map(
+        value, field: "canarySettings.stageVariableOverrides")
     case ["useStageCache"]: canary.useStageCache = value.lowercased() == "true"
     case _ where tokens.count == 2 && tokens[0] == "stageVariableOverrides":
       canary.stageVariableOverrides = (canary.stageVariableOverrides ?? [:])
@@ -224,6 +228,16 @@ extension StagePatch {
   ) throws(CommandError) -> DeploymentID {
     guard api.deployments[id] != nil else { throw CommandError.unknownDeployment(field: field) }
     return id
+  }
+
+  /// A map given whole, as JSON text; an empty one is none.
+  private func map(_ text: String, field: String) throws(CommandError) -> [String: String]? {
+    guard let map = text.isEmpty ? [:] : JSONText.map(text) else {
+      throw CommandError(
+        .badRequest, "Invalid value specified for \(field): \(text)", field: field,
+        remedy: #"Give names and texts as JSON, for example {"host":"localhost"}."#)
+    }
+    return map.isEmpty ? nil : map
   }
 
   private static func invalid(_ op: String, _ path: String) -> CommandError {
