@@ -51,8 +51,10 @@ extension EnforcementTables {
     admit(request, at: now, meters: meters, trace: &trace)
   }
 
+  /// Generic over the trace alone, so that the compiler makes one body for each kind of it; the meters
+  /// are one reference, called through their table.
   private mutating func admit<Trace: TraceSink>(
-    _ request: AdmissionRequest, at now: AdmissionInstant, meters: some UsageMeters,
+    _ request: AdmissionRequest, at now: AdmissionInstant, meters: any UsageMeters,
     trace: inout Trace
   ) -> Admission {
     var run = AdmissionRun()
@@ -69,7 +71,7 @@ extension EnforcementTables {
   ///
   /// Takes tokens and counts like `admit`.
   mutating func rehearse(
-    _ request: AdmissionRequest, at now: AdmissionInstant, meters: some UsageMeters
+    _ request: AdmissionRequest, at now: AdmissionInstant, meters: any UsageMeters
   ) -> AdmissionRun {
     var run = AdmissionRun()
     var trace = NoTrace()
@@ -79,7 +81,7 @@ extension EnforcementTables {
 
   @inline(__always)
   private mutating func judge<Trace: TraceSink>(
-    _ request: AdmissionRequest, at now: AdmissionInstant, meters: some UsageMeters,
+    _ request: AdmissionRequest, at now: AdmissionInstant, meters: any UsageMeters,
     _ run: inout AdmissionRun, trace: inout Trace
   ) -> Verdict {
     for phase in AdmissionPhase.order {
@@ -95,7 +97,7 @@ extension EnforcementTables {
   @inline(__always)
   private mutating func answer(
     _ phase: AdmissionPhase, _ request: AdmissionRequest, at now: AdmissionInstant,
-    meters: some UsageMeters, _ run: inout AdmissionRun
+    meters: any UsageMeters, _ run: inout AdmissionRun
   ) -> PhaseAnswer {
     let time = now.monotonicNanoseconds
     return switch phase {

@@ -30,7 +30,7 @@ extension EnforcementTables {
     var member = keys[run.key].firstMember
     while member >= 0 {
       let plan = members[member].plan
-      if members[member].isMember, plans[plan].plan != nil {
+      if members[member].isMember, plans[plan].exists {
         isInPlan = true
         if let coverage = plans[plan].coverageIndex(of: run.stage) {
           run.member = member

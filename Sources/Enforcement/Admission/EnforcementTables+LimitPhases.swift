@@ -3,7 +3,7 @@ internal import GatewayModel
 /// The phases that judge quota and throttles; nothing is taken before all of them agree.
 extension EnforcementTables {
   mutating func checkQuota(
-    on day: CalendarDay, meters: some UsageMeters, _ run: inout AdmissionRun
+    on day: CalendarDay, meters: any UsageMeters, _ run: inout AdmissionRun
   ) -> PhaseAnswer {
     guard run.plan >= 0, let quota = plans[run.plan].quota else { return .skip }
     let slot = usageSlot(run, meters: meters)
@@ -55,7 +55,7 @@ extension EnforcementTables {
   private static var commitAttempts: Int { 3 }
 
   mutating func commit(
-    at now: AdmissionInstant, meters: some UsageMeters, _ run: inout AdmissionRun
+    at now: AdmissionInstant, meters: any UsageMeters, _ run: inout AdmissionRun
   ) -> PhaseAnswer {
     if run.hasQuota {
       let answer = commitQuota(on: now.day, meters: meters, &run)
@@ -66,7 +66,7 @@ extension EnforcementTables {
   }
 
   private mutating func commitQuota(
-    on day: CalendarDay, meters: some UsageMeters, _ run: inout AdmissionRun
+    on day: CalendarDay, meters: any UsageMeters, _ run: inout AdmissionRun
   ) -> PhaseAnswer {
     let slot = members[run.member].slot
     for _ in 0..<Self.commitAttempts {

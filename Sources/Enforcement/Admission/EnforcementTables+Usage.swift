@@ -4,7 +4,7 @@ extension EnforcementTables {
   /// Where a request is counted: by key and plan, by key alone, or with all that have no known key.
   ///
   /// A slot is asked for once and remembered.
-  mutating func usageSlot(_ run: AdmissionRun, meters: some UsageMeters) -> UsageSlot {
+  mutating func usageSlot(_ run: AdmissionRun, meters: any UsageMeters) -> UsageSlot {
     if run.member >= 0 {
       if !members[run.member].slot.exists {
         members[run.member].slot = meters.slot(

@@ -4,7 +4,7 @@ extension EnforcementTables {
   /// Takes all tokens out of the buckets that a request would take one from.
   mutating func emptyBuckets(
     _ levels: Set<ThrottleLevel>, of request: AdmissionRequest, at now: AdmissionInstant,
-    meters: some UsageMeters
+    meters: any UsageMeters
   ) {
     guard !levels.isEmpty else { return }
     let time = now.monotonicNanoseconds

@@ -39,7 +39,7 @@ public struct Explainer {
   ///
   /// - Complexity: linear in the size of the API called and the number of plans.
   public func explain(_ request: ExplainedRequest) -> Explanation {
-    let scope = state.scope(of: request)
+    let scope = state.scope(of: [request])
     let trial = Trial(request, in: scope, context: context)
     let fixes = trial.verdict == .admitted ? [] : fixes(for: trial, of: request, in: scope)
     return Explanation(

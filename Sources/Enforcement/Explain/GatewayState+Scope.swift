@@ -1,24 +1,34 @@
 internal import GatewayModel
 
 extension GatewayState {
-  /// The part of the workspace that can decide on a request: its API, all plans, its key.
+  /// The part of the workspace that can decide on requests: their APIs, all plans, their keys.
   ///
-  /// - Complexity: linear in the size of the API and the number of plans, not of keys.
-  func scope(of request: ExplainedRequest) -> GatewayState {
-    var scope = GatewayState()
+  /// - Complexity: linear in the requests, the size of their APIs and the number of plans, not of keys.
+  func scope(of requests: some Sequence<ExplainedRequest>) -> GatewayState {
+    var apiIds: Set<RestApiID> = []
+    var keyIds: Set<ApiKeyID> = []
+    for request in requests {
+      apiIds.insert(request.stage.apiId)
+      if let key = keyId(of: request) { keyIds.insert(key) }
+    }
     var entities: [Entity] = [.account(account)]
     entities += plans.values.map(Entity.usagePlan)
-    if let api = apis[request.stage.apiId] { entities += Self.entities(of: api) }
-    if let id = keyId(of: request), let key = keys[id] {
-      entities.append(.apiKey(key))
-      for plan in planIdsByKey[id] ?? [] {
-        if let member = planKeys[plan]?[id] { entities.append(.usagePlanKey(member)) }
-        let grant = usageAdjustments[PlanKeyID(usagePlanId: plan, keyId: id)]
-        if let grant { entities.append(.usageAdjustment(grant)) }
-      }
-    }
+    for id in apiIds { entities += apis[id].map(Self.entities) ?? [] }
+    for id in keyIds { entities += self.entities(ofKey: id) }
+    var scope = GatewayState()
     scope.apply(entities.map(Event.put), sequence: sequence)
     return scope
+  }
+
+  private func entities(ofKey id: ApiKeyID) -> [Entity] {
+    guard let key = keys[id] else { return [] }
+    var entities: [Entity] = [.apiKey(key)]
+    for plan in planIdsByKey[id] ?? [] {
+      if let member = planKeys[plan]?[id] { entities.append(.usagePlanKey(member)) }
+      let grant = usageAdjustments[PlanKeyID(usagePlanId: plan, keyId: id)]
+      if let grant { entities.append(.usageAdjustment(grant)) }
+    }
+    return entities
   }
 
   /// The key a request carries, if it is one of the workspace.

@@ -36,7 +36,7 @@ struct Trial {
     }
     let now = AdmissionInstant(monotonicNanoseconds: Self.clock, day: context.now.day)
     var trace = RecordingTrace()
-    let admission = Self.withBytes(of: request, in: scope) { bytes in
+    let admission = request.withBytes(in: scope) { bytes in
       tables.emptyBuckets(request.emptyBuckets, of: bytes, at: now, meters: meters)
       return tables.admit(bytes, at: now, meters: meters, recordingIn: &trace)
     }
@@ -47,40 +47,5 @@ struct Trial {
     stage = admission.stage
     method = admission.method
     waitNanoseconds = admission.retryAfterNanoseconds
-  }
-
-  private static func withBytes<Result>(
-    of request: ExplainedRequest, in scope: GatewayState, _ body: (AdmissionRequest) -> Result
-  ) -> Result {
-    var apiId = request.stage.apiId
-    var stage = request.stage.stage
-    var value = scope.keyValue(of: request)
-    return apiId.withUTF8 { apiId in
-      stage.withUTF8 { stage in
-        value.withUTF8 { value in
-          PathCanonicalizer.withCanonicalPath(of: request.pathWithoutQuery) { path in
-            let key = value.isEmpty ? nil : UnsafeRawBufferPointer(value)
-            return body(
-              AdmissionRequest(
-                apiId: UnsafeRawBufferPointer(apiId), stage: UnsafeRawBufferPointer(stage),
-                verb: HTTPVerb(name: request.verb), path: path, headerKey: key,
-                authorizerKey: key, canaryPoint: request.canaryPoint))
-          }
-        }
-      }
-    }
-  }
-}
-
-extension GatewayState {
-  /// The value a request carries, empty for none.
-  ///
-  /// An id that no key has gives a value that no key can have.
-  fileprivate func keyValue(of request: ExplainedRequest) -> String {
-    switch request.key {
-    case .none: ""
-    case .value(let value): value
-    case .id(let id): keys[id]?.value ?? "\u{0}"
-    }
   }
 }

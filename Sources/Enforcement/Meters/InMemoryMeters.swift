@@ -5,9 +5,16 @@ public final class InMemoryMeters: UsageMeters {
   private var slots: [UsageIdentity: UsageSlot] = [:]
   private var quotas: [QuotaCount?] = []
   private var days: [CalendarDay: [UsageSlot: UsageCounts]] = [:]
+  /// What the first period that is asked for begins at.
+  private let usedBefore: (PlanKeyID) -> Int
+  private var ids: [PlanKeyID?] = []
 
-  /// Meters at 0.
-  public init() {}
+  /// Meters at 0, or at what was used before.
+  ///
+  /// - Parameter usedBefore: The requests a key has used in the first period that is asked for.
+  public init(usedBefore: @escaping (PlanKeyID) -> Int = { _ in 0 }) {
+    self.usedBefore = usedBefore
+  }
 
   /// The slot of an identity, made if there is none yet.
   public func slot(for identity: UsageIdentity) -> UsageSlot {
@@ -15,15 +22,22 @@ public final class InMemoryMeters: UsageMeters {
     let slot = UsageSlot(Int32(quotas.count))
     slots[identity] = slot
     quotas.append(nil)
+    ids.append(
+      identity.usagePlanId.flatMap { plan in
+        identity.keyId.map { PlanKeyID(usagePlanId: plan, keyId: $0) }
+      })
     return slot
   }
 
   /// The count of the period, or of a later one.
   public func quota(_ slot: UsageSlot, periodStart: CalendarDay) -> QuotaCount {
-    guard slot.exists, let count = quotas[Int(slot.index)], count.periodStart >= periodStart else {
-      return QuotaCount(periodStart: periodStart, used: 0)
+    let unused = QuotaCount(periodStart: periodStart, used: 0)
+    guard slot.exists else { return unused }
+    guard let count = quotas[Int(slot.index)] else {
+      let used = ids[Int(slot.index)].map(usedBefore) ?? 0
+      return QuotaCount(periodStart: periodStart, used: used)
     }
-    return count
+    return count.periodStart >= periodStart ? count : unused
   }
 
   /// Counts one request, unless the allowance is used up.

@@ -1,7 +1,9 @@
 public import GatewayModel
 
 /// A method of a deployment as the route table hands it out.
-public struct RouteMethod: Sendable {
+///
+/// A class, so that handing it out costs one reference and not the copy of all its members.
+public final class RouteMethod: Sendable {
   /// The resource it belongs to.
   public let resourceId: ResourceID
   /// The resource path, for example `/pets/{id}`.

@@ -12,7 +12,9 @@ struct PlanEntry {
 
   var id: UsagePlanID
   /// Nil when the plan does not exist.
-  var plan: UsagePlan?
+  private(set) var plan: UsagePlan?
+  /// Whether the plan exists; beside `plan` so that a request reads a byte of it.
+  private(set) var exists = false
   var limit: ThrottleLimit?
   var quota: QuotaSettings?
   /// Sorted by stage number.
@@ -49,6 +51,7 @@ struct PlanEntry {
   ) {
     let before = methodKeys
     self.plan = plan
+    exists = plan != nil
     self.coverage = coverage
     limit = ThrottleLimit(plan?.throttle, inheriting: account, since: since)
     quota = plan?.quota

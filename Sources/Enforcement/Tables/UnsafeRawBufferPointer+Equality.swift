@@ -1,8 +1,8 @@
 extension UnsafeRawBufferPointer {
   /// Whether the bytes are the UTF-8 of a text.
   func equals(_ text: String) -> Bool {
-    guard count == text.utf8.count else { return false }
-    return elementsEqual(text.utf8)
+    var text = text
+    return text.withUTF8 { equalsInConstantTime(UnsafeRawBufferPointer($0)) }
   }
 
   /// Whether the bytes are those of a secret, in a time that does not depend on where they differ.

@@ -214,7 +214,7 @@ struct ExplainerTests {
       fixture.putKey("key0000\(index)")
       fixture.join("key0000\(index)")
     }
-    #expect(fixture.state.scope(of: request).keys.count == 1)
+    #expect(fixture.state.scope(of: [request]).keys.count == 1)
     for key in [ExplainedRequest.Key.none, .value("unknown-value-0123456789"), .id("key0000100")] {
       var asked = request
       asked.key = key
