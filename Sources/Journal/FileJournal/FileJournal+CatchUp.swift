@@ -52,10 +52,11 @@ extension FileJournal {
     }
     // A rescue closes a segment before records that are rewritten in the next one; those already
     // read lie behind the end then, and reading goes on in the segment that has them now.
-    if end < cursor.offset, try !refreshManifest() {
+    if end >= cursor.offset { return end }
+    guard try refreshManifest() else {
       throw error(.rewritten, "the segment became shorter than what was already read")
     }
-    return end
+    return try segmentEnd()
   }
 
   /// Hands over records up to `end`.

@@ -50,7 +50,8 @@ final class HeadFile: Sendable {
     try journalCall("write HEAD") { () throws(SystemCallError) in
       let newest = try readSlots().slot
       if let newest, newest.head.sequence > head.sequence { return }
-      if let newest, newest.head == head, newest.segment == segment { return }
+      // A rescue moves records to a later segment; a writer that missed it does not move them back.
+      if let newest, newest.head == head, newest.segment >= segment { return }
       let next = HeadSlot(
         generation: (newest?.generation ?? 0) + 1, head: head, segment: segment,
         offset: UInt64(offset))
