@@ -52,7 +52,7 @@ int ks_file_is_remote(int file);
 
 /// A non-blocking, close-on-exec inotify descriptor.
 int ks_watch_open(void);
-/// Watches a directory: files written, created or renamed into it; `writes` false leaves writes out.
+/// Watches a directory for files created in or renamed into it and, with `writes`, for writes.
 int ks_watch_add(int watch, const char *path, bool writes);
 /// Reads everything pending: 0 nothing, 1 something changed, 2 the queue overflowed.
 int ks_watch_drain(int watch);

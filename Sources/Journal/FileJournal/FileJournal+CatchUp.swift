@@ -126,10 +126,11 @@ extension FileJournal {
     let cursor = cursor ?? self.cursor
     let sequence = cursor.head.sequence + 1
     let file = cursor.segment.file
-    let dump = (try? file.bytes(from: cursor.offset, limitBytes: JournalLimits.dumpBytes)) ?? []
+    let start = (try? file.bytes(from: cursor.offset, limitBytes: JournalLimits.dumpBytes)) ?? []
+    let dump = Hexadecimal.text(start, separator: " ")
     return JournalError(
       .damaged,
-      "record \(sequence) \(problem.description); it begins with \(Hexadecimal.text(dump, separator: " "))",
+      "record \(sequence) \(problem.description); it begins with \(dump)",
       at: .init(file: cursor.segment.path, offset: cursor.offset, sequence: sequence))
   }
 

@@ -6,8 +6,8 @@ extension FileJournal {
   /// (``openNewestCheckpoint()``), and catch up.
   ///
   /// - Parameters:
-  ///   - path: the workspace folder, not a symbolic link. With ``JournalAccess/create(newIdentity:)``
-  ///     it is made when missing; its parent must exist.
+  ///   - path: the workspace folder, not a symbolic link. It is made when it is missing and
+  ///     `access` allows that; its parent must exist.
   ///   - access: reading, writing, or making one where there is none.
   ///   - options: how it behaves.
   ///   - now: the wall clock, for the names and headers of new files.

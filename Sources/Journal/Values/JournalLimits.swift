@@ -1,6 +1,6 @@
 /// Every limit of the journal, with its unit.
 public enum JournalLimits {
-  /// The longest record line, line break included, in bytes. A larger import is split by the caller.
+  /// The longest record line, line break included, in bytes. The caller splits larger imports.
   public static let lineBytes = 8 * 1024 * 1024
   /// The longest actor name, in bytes of UTF-8.
   public static let actorBytes = 256
