@@ -8,8 +8,8 @@ extension FileJournal {
   /// The segments before it are not read; their last chain value is the one the segment's header
   /// repeats.
   ///
-  /// - Parameter sequence: a record's sequence number; one behind the end is taken to be in the last
-  ///   segment, one before the start in the first.
+  /// - Parameter sequence: a record's sequence number; one behind the end counts to the last
+  ///   segment, one before the start to the first.
   public func rewind(toSegmentHolding sequence: UInt64) throws(JournalError) {
     precondition(writing?.isLocked != true, "rewinding is not for the lock")
     cursor = try cursor(atSegment: manifest.index(holding: sequence) ?? 0)
