@@ -22,11 +22,11 @@ func program(_ name: String, imports: [Target.Dependency]) -> Target {
 
 /// The tests of one library, in `Tests/NAMETests`; those with golden files read them from the source
 /// tree, since they also rewrite them there.
-func tests(of name: String, imports: [Target.Dependency] = [], golden: Bool = false) -> Target {
+func tests(of name: String, imports: [Target.Dependency] = [], golden: [String] = []) -> Target {
   .testTarget(
     name: "\(name)Tests",
     dependencies: [.target(name: name), "TestSupport"] + imports,
-    exclude: golden ? ["Golden"] : [],
+    exclude: golden,
     swiftSettings: houseRules)
 }
 
@@ -90,7 +90,9 @@ let package = Package(
     tests(of: "Enforcement", imports: ["GatewayModel"]),
     tests(of: "Doctor", imports: ["GatewayModel"]),
     tests(of: "Journal", imports: ["CSystem"]),
-    tests(of: "Workspace", imports: ["GatewayModel", "Enforcement", "Journal", "CSystem"]),
+    tests(
+      of: "Workspace", imports: ["GatewayModel", "Enforcement", "Journal", "CSystem"],
+      golden: ["Codec/Golden"]),
     tests(of: "EventLoop", imports: ["CSystem"]),
     tests(of: "HTTPServer", imports: ["EventLoop", "CSystem"]),
     tests(of: "HTTPClient", imports: ["EventLoop", "CSystem"]),
@@ -100,10 +102,14 @@ let package = Package(
         "GatewayModel", "Enforcement", "Workspace", "EventLoop", "HTTPServer", "HTTPClient",
         "CSystem",
       ]),
-    tests(of: "Terminal", golden: true),
+    tests(of: "Terminal", golden: ["Golden"]),
     tests(of: "NcursesTerminal", imports: ["Terminal", "CSystem"]),
-    tests(of: "Console", imports: ["GatewayModel", "Doctor", "Enforcement", "Terminal"]),
+    tests(
+      of: "Console", imports: ["GatewayModel", "Doctor", "Enforcement", "Terminal"],
+      golden: ["Goldens"]),
     tests(of: "AdminCLI", imports: ["GatewayModel", "Doctor", "Enforcement", "Workspace"]),
+    .testTarget(
+      name: "HouseRulesTests", dependencies: ["TestSupport"], swiftSettings: houseRules),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [

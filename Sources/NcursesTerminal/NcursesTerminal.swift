@@ -21,7 +21,7 @@ public final class NcursesTerminal: Screen {
     }
   }
 
-  let options: TerminalOptions
+  private(set) var options: TerminalOptions
   let device: TerminalDevice
   let inbox: SignalInbox?
   let window: UnsafeMutablePointer<WINDOW>
@@ -101,6 +101,16 @@ public final class NcursesTerminal: Screen {
   public func redraw() {
     previous = nil
     clearok(window, true)
+  }
+
+  /// Turns the mouse's reports on or off: off, the terminal selects text by itself.
+  public func setMouse(_ isOn: Bool) {
+    guard isOn != options.isMouseEnabled else { return }
+    options.isMouseEnabled = isOn
+    mousemask(isOn ? MouseDecoder.mask : 0, nil)
+    mouseinterval(0)
+    guard isXtermLike else { return }
+    device.write(isOn ? ControlSequences.enterDragging : ControlSequences.leaveMouse)
   }
 
   /// Copies `text` to the user's clipboard by way of the terminal, to be called between frames.

@@ -45,7 +45,7 @@ final class EffectRunner {
       terminal.suspend()
       later(.terminal(.resumed))
     case .redraw: terminal.redraw()
-    case .setMouse: break
+    case .setMouse(let isOn): terminal.setMouse(isOn)
     case .quit: onQuit()
     }
   }
