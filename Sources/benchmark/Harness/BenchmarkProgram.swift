@@ -1,7 +1,8 @@
 import Foundation
 import Glibc
 
-/// The command line: `benchmark CASE… [--runs N] [--directory DIR]`, `benchmark --list`.
+/// The command line: `benchmark CASE… [--runs N] [--seconds S] [--directory DIR]`,
+/// `benchmark --list`.
 ///
 /// Prints one JSON line a case, so that runs can be kept and compared.
 enum BenchmarkProgram {
@@ -9,12 +10,13 @@ enum BenchmarkProgram {
   private struct Request {
     var cases: [BenchmarkCase] = []
     var runs: Int?
+    var seconds = 5
     var directory = "/var/tmp"
     var listsCases = false
   }
 
   private static let usage =
-    "usage: benchmark CASE… [--runs N] [--directory DIR] | benchmark --list"
+    "usage: benchmark CASE… [--runs N] [--seconds S] [--directory DIR] | benchmark --list"
 
   /// Runs the program.
   ///
@@ -47,7 +49,8 @@ enum BenchmarkProgram {
   private static func line(of item: BenchmarkCase, _ request: Request) throws -> String {
     let runs = request.runs ?? item.defaultRuns
     let figures = try BenchmarkFolder.with(in: request.directory) { folder in
-      try item.measure(BenchmarkContext(runs: runs, directory: folder))
+      try item.measure(
+        BenchmarkContext(runs: runs, seconds: request.seconds, directory: folder))
     }
     let members = ["\"case\":\"\(item.name)\"", "\"runs\":\(runs)"] + figures.map(\.json)
     return "{\(members.joined(separator: ","))}"
@@ -59,11 +62,8 @@ enum BenchmarkProgram {
     while let argument = rest.popFirst() {
       switch argument {
       case "--list": request.listsCases = true
-      case "--runs":
-        guard let runs = rest.popFirst().flatMap({ Int($0) }), runs > 0 else {
-          throw BenchmarkError("--runs takes a number above 0")
-        }
-        request.runs = runs
+      case "--runs": request.runs = try number(after: argument, in: &rest)
+      case "--seconds": request.seconds = try number(after: argument, in: &rest)
       case "--directory":
         guard let directory = rest.popFirst() else {
           throw BenchmarkError("--directory takes a folder")
@@ -80,6 +80,15 @@ enum BenchmarkProgram {
       throw BenchmarkError("no case was named")
     }
     return request
+  }
+
+  private static func number(
+    after option: String, in rest: inout ArraySlice<String>
+  ) throws -> Int {
+    guard let number = rest.popFirst().flatMap({ Int($0) }), number > 0 else {
+      throw BenchmarkError("\(option) takes a number above 0")
+    }
+    return number
   }
 
   private static func write(_ text: String, to descriptor: Int32) {
