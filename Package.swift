@@ -68,7 +68,8 @@ let package = Package(
     library("NcursesTerminal", imports: ["Terminal", "CNcurses", "CSystem"]),
     library("Console", imports: ["GatewayModel", "Doctor", "Enforcement", "Terminal"]),
     library(
-      "AdminCLI", imports: ["GatewayModel", "Doctor", "Enforcement", "Workspace", "Terminal"]),
+      "AdminCLI",
+      imports: ["GatewayModel", "Doctor", "Enforcement", "Journal", "Workspace", "Terminal"]),
 
     program(
       "keystile",

@@ -1,4 +1,5 @@
 import GatewayModel
+import Journal
 import Workspace
 
 /// The command line: understands it, runs it, and says how it ended.
@@ -66,6 +67,14 @@ public struct CommandLineRunner {
     case let error as CommandLineError:
       output.error("usage", error.message, remedy: error.remedy)
       return .usage
+    case let error as JournalError:
+      output.error(error.code.rawValue, error.placedMessage, remedy: error.remedy)
+      return .workspace
+    case let error as Interruption:
+      return error.exitCode
+    case let error as UsageError:
+      output.error("usage-table", "\(error)", remedy: "keystile doctor")
+      return .workspace
     case let error as AdminRefusal:
       if let message = error.message { output.error(error.code, message, remedy: error.remedy) }
       return .refused

@@ -12,6 +12,10 @@ public enum ExitCode: Int32, Sendable, CaseIterable {
   case terminal = 4
   /// Something the program needs from the system is missing, for example a free port.
   case unavailable = 5
+  /// Ended by Ctrl-C, as shells count it: 128 and the signal's number.
+  case interrupted = 130
+  /// Asked to end by the system.
+  case terminated = 143
 
   /// Number and meaning, for help and manual.
   public var explanation: String {
@@ -22,6 +26,8 @@ public enum ExitCode: Int32, Sendable, CaseIterable {
     case .workspace: "3 workspace or journal unusable"
     case .terminal: "4 no usable terminal"
     case .unavailable: "5 a needed resource is missing"
+    case .interrupted: "130 interrupted"
+    case .terminated: "143 terminated"
     }
   }
 }

@@ -19,11 +19,7 @@ struct ProcessEdges {
       readInput: { Self.read(STDIN_FILENO, limitBytes: $0) }, readLine: Self.readLine,
       readFile: Self.readFile, writeOutput: { Self.write($0, to: STDOUT_FILENO) },
       writeError: { Self.write($0, to: STDERR_FILENO) }, now: Self.now,
-      wait: { duration in
-        let parts = duration.components
-        usleep(UInt32(clamping: parts.seconds * 1_000_000 + parts.attoseconds / 1_000_000_000_000))
-        return true
-      })
+      wait: Self.wait)
   }
 
   /// The folder the verb works on.
@@ -72,6 +68,21 @@ struct ProcessEdges {
       guard count > 0 || errno == EINTR else { return }
       if count > 0 { bytes = bytes.dropFirst(count) }
     }
+  }
+
+  /// Waits for a while, or until Ctrl-C or a request to end, which it takes as its answer.
+  private static func wait(_ duration: Duration) -> Bool {
+    var ends = sigset_t()
+    var before = sigset_t()
+    sigemptyset(&ends)
+    sigaddset(&ends, SIGINT)
+    sigaddset(&ends, SIGTERM)
+    pthread_sigmask(SIG_BLOCK, &ends, &before)
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+    let parts = duration.components
+    var time = timespec(
+      tv_sec: Int(parts.seconds), tv_nsec: Int(parts.attoseconds / 1_000_000_000))
+    return sigtimedwait(&ends, nil, &time) < 0
   }
 
   private static func read(_ descriptor: Int32, limitBytes: Int) -> String? {

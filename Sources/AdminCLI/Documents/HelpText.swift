@@ -59,12 +59,12 @@ struct HelpText {
     if !verb.details.isEmpty { text += " \(verb.details)" }
     text += "\n"
     let sections = [
-      ("Arguments", verb.arguments.map { ($0.usage, $0.help) }),
+      ("Arguments", verb.arguments.map { ($0.usage, $0.help + Self.choices($0.choices)) }),
       (
         "Options",
         verb.options.map { option in
-          let choices = option.choices.isEmpty ? "" : " (\(option.choices.joined(separator: ", ")))"
-          return (option.usage, option.help + choices)
+          let times = option.isRepeated ? ", any number of times" : ""
+          return (option.usage, option.help + Self.choices(option.choices) + times)
         }
       ),
       ("Options everywhere", GlobalOptions.specs.map { ($0.usage, $0.help) }),
@@ -73,9 +73,14 @@ struct HelpText {
       text += "\n\(title):\n\(Self.columns(rows))\n"
     }
     if !verb.examples.isEmpty {
-      text += "\nExamples:\n" + verb.examples.map { "  keystile \($0)\n" }.joined()
+      text +=
+        "\nExamples:\n" + verb.examples.map { "  keystile\($0.isEmpty ? "" : " ")\($0)\n" }.joined()
     }
     return text
+  }
+
+  private static func choices(_ choices: [String]) -> String {
+    choices.isEmpty ? "" : " (\(choices.joined(separator: ", ")))"
   }
 
   /// Two columns, the first as wide as its widest entry up to a limit.

@@ -17,6 +17,9 @@ struct ManualPage {
       lines.append(escaped("\(verb.summary).\(verb.details.isEmpty ? "" : " \(verb.details)")"))
       lines += rows(verb.arguments.map { ($0.usage, $0.help) })
       lines += rows(verb.options.map { ($0.usage, $0.help) })
+      lines += [".PP", "Examples:", ".EX"]
+      lines += verb.examples.map { escaped("  keystile\($0.isEmpty ? "" : " ")\($0)") }
+      lines.append(".EE")
     }
     lines.append(".SH OPTIONS EVERYWHERE")
     lines += rows(GlobalOptions.specs.map { ($0.usage, $0.help) })

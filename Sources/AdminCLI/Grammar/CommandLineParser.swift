@@ -24,7 +24,7 @@ public struct CommandLineParser: Sendable {
   /// - Throws: `CommandLineError` with what was probably meant.
   public func parse(_ words: [String]) throws(CommandLineError) -> Request {
     var globals = GlobalOptions()
-    var rest = words[...]
+    var rest = words.first == "--version" ? ["version"] + words.dropFirst() : words[...]
     var names: [String] = []
     while let word = rest.first, names.count < 2 {
       if word.hasPrefix("-") {
@@ -36,7 +36,7 @@ public struct CommandLineParser: Sendable {
         guard names.isEmpty || verb(names) == nil else { break }
         guard try takeGlobal(&rest, into: &globals) else {
           if names.isEmpty { break }
-          throw unknownOption(word, verb: nil)
+          throw unknownOption(Self.split(word).name, verb: nil)
         }
         continue
       }
@@ -88,7 +88,11 @@ public struct CommandLineParser: Sendable {
   ) throws(CommandLineError) -> Bool {
     let (name, inline) = Self.split(rest.first ?? "")
     guard let spec = GlobalOptions.specs.first(where: { $0.name == name }) else { return false }
-    let value = try Self.takeValue(of: spec, inline: inline, from: &rest)
+    let value = try takeValue(of: spec, inline: inline, from: &rest)
+    guard value != "" else {
+      throw CommandLineError(
+        "\(name) needs a value: \(spec.value ?? "").", remedy: "keystile help")
+    }
     return globals.take(name, value)
   }
 
@@ -99,7 +103,7 @@ public struct CommandLineParser: Sendable {
     guard let spec = verb.options.first(where: { $0.name == name }) else {
       throw unknownOption(name, verb: verb)
     }
-    let value = try Self.takeValue(of: spec, inline: inline, from: &rest)
+    let value = try takeValue(of: spec, inline: inline, from: &rest)
     if let value, !spec.choices.isEmpty, !spec.choices.contains(value) {
       throw CommandLineError(
         "\(name) takes one of \(spec.choices.joined(separator: ", ")), not “\(value)”.", verb: verb)
@@ -135,12 +139,17 @@ public struct CommandLineParser: Sendable {
 
   func isNoun(_ word: String) -> Bool { verbs.contains { $0.noun == word } }
 
+  private func isOption(_ word: String) -> Bool {
+    word.hasPrefix("--")
+      && (GlobalOptions.specs + verbs.flatMap(\.options)).contains { $0.name == word }
+  }
+
   private static func split(_ word: String) -> (name: String, inline: String?) {
     guard let equals = word.firstIndex(of: "=") else { return (word, nil) }
     return (String(word[..<equals]), String(word[word.index(after: equals)...]))
   }
 
-  private static func takeValue(
+  private func takeValue(
     of spec: OptionSpec, inline: String?, from rest: inout ArraySlice<String>
   ) throws(CommandLineError) -> String? {
     rest.removeFirst()
@@ -151,9 +160,12 @@ public struct CommandLineParser: Sendable {
       return nil
     }
     if let inline { return inline }
-    guard let value = rest.popFirst() else {
-      throw CommandLineError("\(spec.name) needs a value: \(placeholder).", remedy: "keystile help")
+    // A value may begin with a dash, as -1 does; one that is an option's name was left out.
+    guard let value = rest.first, !isOption(value) else {
+      throw CommandLineError(
+        "\(spec.name) needs a value: \(placeholder).", remedy: "\(spec.name)=\(placeholder)")
     }
+    rest.removeFirst()
     return value
   }
 
@@ -165,7 +177,7 @@ public struct CommandLineParser: Sendable {
       remedy: "keystile \(verb.map { "\($0.title) " } ?? "")--help")
   }
 
-  private func unknownVerb(_ names: [String]) -> CommandLineError {
+  func unknownVerb(_ names: [String]) -> CommandLineError {
     if names.count == 2 {
       let known = verbs.filter { $0.noun == names[0] }.map(\.name)
       let guess = Spelling.closest(to: names[1], among: known).map { " Did you mean \($0)?" } ?? ""

@@ -33,6 +33,23 @@ public struct Invocation: Sendable {
   /// All values of an option, in order.
   public func values(_ option: String) -> [String] { options[option] ?? [] }
 
+  /// Makes sure that two options are not given together.
+  ///
+  /// - Throws: A usage error if they are.
+  public func exclude(_ first: String, _ second: String) throws(CommandLineError) {
+    guard has(first), has(second) else { return }
+    throw CommandLineError("\(first) and \(second) exclude each other.", verb: verb)
+  }
+
+  /// The command line as it can be typed, with a flag more.
+  public func commandLine(adding flag: String) -> String {
+    let given = options.sorted { $0.key < $1.key }.flatMap { name, values in
+      values.isEmpty ? [name] : values.map { "\(name)=\(ShellWord.quoted($0))" }
+    }
+    return (["keystile"] + verb.words + arguments.map(ShellWord.quoted) + given + [flag])
+      .joined(separator: " ")
+  }
+
   /// The value of an option as a whole number.
   ///
   /// - Throws: A usage error if it is anything else.

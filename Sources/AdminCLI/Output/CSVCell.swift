@@ -1,15 +1,15 @@
 /// Cells of comma-separated values.
 enum CSVCell {
-  /// A cell that any reader takes as one text.
+  /// A cell that any reader takes as one text. Source: RFC 4180.
   ///
-  /// A leading `= + - @` would be run as a formula by a spreadsheet, so it gets a quote before it.
-  /// Source: RFC 4180.
-  static func quoted(_ text: String) -> String {
-    let isFormula = text.first.map { "=+-@\t\r".contains($0) } ?? false
-    let safe = isFormula ? "'" + text : text
-    guard safe.contains(where: { ",\"\n\r\r\n".contains($0) }) else { return safe }
-    return "\""
-      + safe.split(separator: "\"", omittingEmptySubsequences: false)
-      .joined(separator: "\"\"") + "\""
+  /// - Parameter guardsFormulas: Puts a quote before a leading `= + - @`, which a spreadsheet would
+  ///   run as a formula; not for what is to be read back as it was.
+  static func quoted(_ text: String, guardsFormulas: Bool = true) -> String {
+    let first = text.unicodeScalars.first
+    let isFormula = first.map { "=+-@\t\r".unicodeScalars.contains($0) } ?? false
+    let cell = guardsFormulas && isFormula ? "'" + text : text
+    let special = Array(",\"\n\r".utf8)
+    guard cell.utf8.contains(where: special.contains) else { return cell }
+    return "\"" + cell.unicodeScalars.map { $0 == "\"" ? "\"\"" : String($0) }.joined() + "\""
   }
 }

@@ -14,6 +14,7 @@ enum DoctorText {
 
   /// A finding as lines.
   static func print(_ finding: Finding, to output: AdminOutput) {
+    guard !output.isQuiet else { return output.line(finding.checkID) }
     let style: TextStyle =
       switch finding.severity {
       case .error: .bad

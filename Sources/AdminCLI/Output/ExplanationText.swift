@@ -35,7 +35,9 @@ struct ExplanationText {
   var json: JSONValue {
     [
       "verdict": .string(explanation.verdict.sentence),
-      "statusCode": .integer(explanation.verdict.refusal?.statusCode ?? 200),
+      "isAdmitted": .bool(isAdmitted),
+      "statusCode": explanation.verdict.refusal.map { .integer($0.statusCode) } ?? .null,
+      "message": explanation.verdict.refusal.map { .string($0.message) } ?? .null,
       "steps": .array(explanation.steps.map(json)),
       "fixes": .array(explanation.fixes.map { ["sentence": .string($0.sentence)] }),
     ]

@@ -4,13 +4,18 @@ import Terminal
 struct TextTable {
   private let header: [String]
   private var rows: [[DisplayText]] = []
+  private var ids: [DisplayText] = []
 
   init(_ header: String...) {
     self.header = header
   }
 
-  mutating func add(_ cells: String...) {
+  /// Adds a row.
+  ///
+  /// - Parameter id: What stands for the row in quiet form; the first cell unless given.
+  mutating func add(id: String? = nil, _ cells: String...) {
     rows.append(cells.map { DisplayText($0) })
+    ids.append(DisplayText(id ?? cells.first ?? ""))
   }
 
   var isEmpty: Bool { rows.isEmpty }
@@ -26,8 +31,9 @@ struct TextTable {
     }
   }
 
-  /// Prints the table, or a word of its absence.
+  /// Prints the table, in quiet form the ids alone, or a word of its absence.
   func print(to output: AdminOutput, whenEmpty: String) {
+    guard !output.isQuiet else { return ids.forEach { output.line($0.string) } }
     guard !isEmpty else { return output.note(whenEmpty) }
     for (index, line) in lines.enumerated() {
       output.line(index == 0 ? output.styled(line, .muted) : line)

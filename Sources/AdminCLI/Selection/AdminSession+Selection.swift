@@ -14,6 +14,11 @@ extension AdminSession {
   func key(_ text: String) throws -> ApiKey {
     let state = try state
     if let key = state.keys[text] { return key }
+    guard state.keyIdByValue[text] == nil else {
+      throw CommandError(
+        .notFound, "A key is named by its id or name, never by its value.",
+        remedy: "keystile key list")
+    }
     let found = state.keys.values.filter { $0.name == text }
     return try only(found, kind: "key", list: "key list", text: text) { $0.id }
   }
@@ -28,10 +33,12 @@ extension AdminSession {
 
   /// The stage written `API:STAGE`; it need not exist.
   func stageID(_ text: String) throws -> ApiStageID {
-    guard let named = ApiStageID(text) else {
+    // An API's name may hold a colon, a stage's cannot.
+    let parts = text.lastIndex(of: ":").map { (text[..<$0], text[text.index(after: $0)...]) }
+    guard let (name, stage) = parts, !name.isEmpty, !stage.isEmpty else {
       throw CommandLineError("“\(text)” is not of the form API:STAGE.", verb: invocation.verb)
     }
-    return ApiStageID(apiId: try api(named.apiId).api.id, stage: named.stage)
+    return ApiStageID(apiId: try api(String(name)).api.id, stage: String(stage))
   }
 
   /// The stage of an API.

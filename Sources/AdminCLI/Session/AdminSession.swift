@@ -92,7 +92,7 @@ public final class AdminSession {
     guard environment.inputIsTerminal, environment.outputIsTerminal else {
       throw AdminRefusal(
         "confirmation", "\(question) Nobody can be asked here.",
-        remedy: "keystile \(invocation.verb.title) … --yes")
+        remedy: invocation.commandLine(adding: "--yes"))
     }
     environment.writeError(
       "\(AdminOutput.safe(question)) Type \(AdminOutput.safe(word)) to go on: ")

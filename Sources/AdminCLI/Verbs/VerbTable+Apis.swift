@@ -65,7 +65,6 @@ extension VerbTable {
       ($0.api.createdDate, $0.api.id) < ($1.api.createdDate, $1.api.id)
     }
     if session.output.isJSON { return session.output.json(session.jsonList(apis.map(\.api))) }
-    if session.output.isQuiet { return apis.forEach { session.output.line($0.api.id) } }
     var table = TextTable("ID", "NAME", "METHODS", "STAGES")
     for api in apis {
       let methods = api.methods.values.reduce(0) { $0 + $1.count }
@@ -83,7 +82,7 @@ extension VerbTable {
       ("key source", api.api.apiKeySource.rawValue), ("created", api.api.createdDate.iso8601),
       ("stages", api.stages.isEmpty ? "none" : api.stages.keys.sorted().joined(separator: ", ")),
     ])
-    session.methodTable(of: api).print(to: session.output, whenEmpty: "No methods.")
+    TextTable(methodsOf: api).print(to: session.output, whenEmpty: "No methods.")
   }
 
   private static func setApi(_ session: AdminSession) throws {

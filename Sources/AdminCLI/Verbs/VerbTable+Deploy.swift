@@ -76,8 +76,8 @@ extension VerbTable {
     let invocation = session.invocation
     let api = try session.api(invocation.argument(0))
     let name = invocation.argument(1)
-    session.printReview(of: api, stage: name)
-    if invocation.has("--dry-run") { return }
+    if invocation.has("--dry-run") { return session.printReview(of: api, stage: name) }
+    session.noteReview(of: api, stage: name)
     try session.confirm("\(name) of \(api.api.name) will serve this.", typing: name)
     let receipt = try session.submit(
       .createDeployment(
@@ -96,11 +96,8 @@ extension VerbTable {
     let apis = state.apis.values.filter { only == nil || $0.api.id == only }
       .sorted { ($0.api.name, $0.api.id) < ($1.api.name, $1.api.id) }
     if session.output.isJSON {
-      return session.output.json(
-        [
-          "item": .array(
-            apis.flatMap { $0.stages.values.sorted { $0.stageName < $1.stageName } }.map(\.wire))
-        ])
+      let stages = apis.flatMap { $0.stages.values.sorted { $0.stageName < $1.stageName } }
+      return session.output.json(session.list(stages.map(\.wire)))
     }
     var table = TextTable("API", "STAGE", "DEPLOYMENT", "STATE", "PLANS")
     for api in apis {
@@ -109,7 +106,7 @@ extension VerbTable {
         let diff = state.undeployedChanges(of: id)
         let plans = state.plans.values.filter { $0.apiStage(id) != nil }.map(\.name).sorted()
         table.add(
-          "\(api.api.name) (\(api.api.id))", stage.stageName, stage.deploymentId,
+          id: "\(id)", "\(api.api.name) (\(api.api.id))", stage.stageName, stage.deploymentId,
           diff.isEmpty ? "as edited" : "undeployed: \(diff.summary)",
           plans.isEmpty ? "none" : plans.joined(separator: ", "))
       }
@@ -151,7 +148,7 @@ extension VerbTable {
     let stage = try session.stage(session.invocation.argument(1), of: api)
     let target = try rollbackTarget(session, api, stage)
     if let current = api.deployments[stage.deploymentId] {
-      session.printDiff(SnapshotDiff(from: current.snapshot, to: target.snapshot))
+      session.note(SnapshotDiff(from: current.snapshot, to: target.snapshot))
     }
     try session.confirm(
       "\(stage.stageName) of \(api.api.name) will serve \(target.id) again.",
@@ -260,7 +257,9 @@ extension VerbTable {
     var table = TextTable("METHOD", "PATH", "KEY")
     for route in deployment.snapshot.routes {
       for method in route.methods {
-        table.add(method.httpMethod, route.path, method.apiKeyRequired ? "required" : "—")
+        table.add(
+          id: "\(method.httpMethod) \(route.path)", method.httpMethod, route.path,
+          method.apiKeyRequired ? "required" : "—")
       }
     }
     table.print(to: session.output, whenEmpty: "No methods.")

@@ -31,9 +31,10 @@ extension VerbTable {
       action: .document { invocation, output in
         let parser = CommandLineParser(verbs: all)
         let words = invocation.arguments
-        guard words.isEmpty || parser.verb(words) != nil || parser.isNoun(words[0]) else {
-          throw CommandLineError(
-            "There is no verb “\(words.joined(separator: " "))”.", remedy: "keystile help")
+        let isKnown =
+          words.isEmpty || parser.verb(words) != nil || words.count == 1 && parser.isNoun(words[0])
+        guard isKnown else {
+          throw parser.unknownVerb(parser.isNoun(words[0]) ? words : [words[0]])
         }
         output.document(HelpText(verbs: all).page(for: words))
       }),

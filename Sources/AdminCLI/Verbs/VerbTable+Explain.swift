@@ -48,13 +48,15 @@ extension VerbTable {
     guard let stage = invocation.value("--stage") else {
       throw CommandLineError("why needs --stage API:STAGE.", verb: invocation.verb)
     }
+    try invocation.exclude("--key", "--key-stdin")
     var key = ExplainedRequest.Key.none
     if invocation.has("--key-stdin") {
       key = .value(try session.secretFromInput())
     } else if let name = invocation.value("--key") {
       key = .id(try session.key(name).id)
     }
-    let path = invocation.argument(1)
+    // A query plays no part in the decision.
+    let path = String(invocation.argument(1).prefix { $0 != "?" })
     return ExplainedRequest(
       stage: try session.stageID(stage), verb: invocation.argument(0).uppercased(),
       path: path.hasPrefix("/") ? path : "/\(path)", key: key)
@@ -69,7 +71,7 @@ extension VerbTable {
       session.output.json(["items": .array(findings.map(DoctorText.json))])
     } else {
       findings.forEach { DoctorText.print($0, to: session.output) }
-      session.output.line(
+      session.output.note(
         "\(report.count(of: .error)) errors, \(report.count(of: .warning)) warnings, "
           + "\(report.count(of: .info)) notes")
     }

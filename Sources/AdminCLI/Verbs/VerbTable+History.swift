@@ -7,7 +7,10 @@ extension VerbTable {
       nil, "history", summary: "List changes, newest first: who, when, from where, what",
       arguments: [
         ArgumentSpec(
-          "ENTITY", help: "only changes of this key, plan or API, by id or name", isOptional: true)
+          "ENTITY",
+          help:
+            "only changes of this key, plan, API or API:STAGE; by id also deleted ones",
+          isOptional: true)
       ],
       options: [OptionSpec("--limit", "N", help: "how many changes, 1 to 500 (50)")],
       examples: ["history", "history web --limit 10"], action: .administer(history)),
@@ -52,7 +55,7 @@ extension VerbTable {
     ]
   }
 
-  /// A key, plan or API by id or name, tried in this order.
+  /// A key, plan, API or stage by id or name, tried in this order; by id also a deleted one.
   private static func entity(_ session: AdminSession, _ name: String) throws -> EntityRef {
     let state = try session.state
     if state.keys[name] != nil || state.keys.values.contains(where: { $0.name == name }) {
@@ -61,7 +64,15 @@ extension VerbTable {
     if state.plans[name] != nil || state.plans.values.contains(where: { $0.name == name }) {
       return .usagePlan(try session.plan(name).id)
     }
-    return .restApi(try session.api(name).api.id)
+    if state.apis[name] != nil || state.apis.values.contains(where: { $0.api.name == name }) {
+      return .restApi(try session.api(name).api.id)
+    }
+    if name.contains(":"), let stage = try? session.stageID(name) { return .stage(stage) }
+    if let deleted = try session.workspace().history().lastChange(ofID: name) { return deleted }
+    guard state.keyIdByValue[name] == nil else { return .apiKey(try session.key(name).id) }
+    throw CommandError(
+      .notFound, "There is and was no key, plan, API or stage “\(name)”.",
+      remedy: "keystile history")
   }
 
   private static func undo(_ session: AdminSession) throws {
@@ -73,11 +84,12 @@ extension VerbTable {
         remedy: "keystile history")
     }
     let command = try history.undoCommand(of: sequence)
-    guard let entry = try history.entry(at: sequence, naming: workspace.displayName) else { return }
-    try session.confirm("#\(sequence) will be taken back: \(entry.summary).")
+    let entry = try history.entry(at: sequence, naming: workspace.displayName)
+    let summary = entry?.summary ?? ""
+    try session.confirm("#\(sequence) will be taken back: \(summary).")
     let receipt = try session.submit(command)
     session.report(
-      id: "#\(receipt.sequence ?? 0)", "took back #\(sequence): \(entry.summary)",
+      id: "#\(receipt.sequence ?? 0)", "took back #\(sequence): \(summary)",
       json: [
         "sequence": .integer(Int64(receipt.sequence ?? 0)), "undone": .integer(Int64(sequence)),
       ])

@@ -96,7 +96,6 @@ extension VerbTable {
         && (!invocation.has("--unattached") || state.planIdsByKey[key.id] == nil)
     }.sorted { ($1.createdDate, $1.id) < ($0.createdDate, $0.id) }
     if session.output.isJSON { return session.output.json(session.jsonList(keys)) }
-    if session.output.isQuiet { return keys.forEach { session.output.line($0.id) } }
     var table = TextTable("ID", "NAME", "KEY", "STATE", "PLANS")
     for key in keys {
       let plans = (state.planIdsByKey[key.id] ?? []).compactMap { state.plans[$0]?.name }
@@ -211,14 +210,23 @@ extension VerbTable {
   private static func exportKeys(_ session: AdminSession) throws {
     let state = try session.state
     let reveals = session.invocation.has("--reveal")
+    let keys = state.keys.values.sorted { ($0.createdDate, $0.id) < ($1.createdDate, $1.id) }
+    if session.output.isJSON {
+      return session.output.json(
+        session.list(keys.map { session.json($0, includesValue: reveals) }))
+    }
     session.output.document("Name,Key,Description,Enabled,UsagePlanIds\n")
-    for key in state.keys.values.sorted(by: { ($0.createdDate, $0.id) < ($1.createdDate, $1.id) }) {
+    for key in keys {
       let cells = [
         key.name ?? "", reveals ? key.value : key.maskedValue, key.description ?? "",
         key.enabled ? "true" : "false",
         (state.planIdsByKey[key.id] ?? []).joined(separator: ","),
       ]
-      session.output.document(cells.map(CSVCell.quoted).joined(separator: ",") + "\n")
+      let row = cells.map { cell in
+        let shown = session.output.isTerminal ? AdminOutput.safe(cell) : cell
+        return CSVCell.quoted(shown, guardsFormulas: !reveals)
+      }
+      session.output.document(row.joined(separator: ",") + "\n")
     }
   }
 }

@@ -59,12 +59,8 @@ extension VerbTable {
   }
 
   private static func backend(_ invocation: Invocation) throws -> MethodBackend {
-    if let url = invocation.value("--proxy") {
-      guard !invocation.has("--mock") else {
-        throw CommandLineError("--mock and --proxy exclude each other.", verb: invocation.verb)
-      }
-      return .proxy(url: url)
-    }
+    try invocation.exclude("--mock", "--proxy")
+    if let url = invocation.value("--proxy") { return .proxy(url: url) }
     let text = invocation.value("--mock") ?? "200:{}"
     let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
     guard let status = Int(parts[0]), (100...599).contains(status) else {
@@ -98,7 +94,7 @@ extension VerbTable {
       let resources = api.resources.values.sorted { $0.path < $1.path }
       return session.output.json(session.jsonList(resources, of: api, embedsMethods: true))
     }
-    session.methodTable(of: api).print(
+    TextTable(methodsOf: api).print(
       to: session.output,
       whenEmpty: "No methods. Make one: keystile method put \(api.api.id) GET /path")
   }
@@ -145,22 +141,5 @@ extension VerbTable {
       api,
       try session.method(session.invocation.argument(1), session.invocation.argument(2), of: api)
     )
-  }
-}
-
-extension AdminSession {
-  /// The methods of an API, a row each.
-  func methodTable(of api: ApiState) -> TextTable {
-    var table = TextTable("METHOD", "PATH", "KEY", "BACKEND")
-    for route in api.snapshot.routes {
-      for method in route.methods {
-        let integration = method.methodIntegration
-        table.add(
-          method.httpMethod, route.path, method.apiKeyRequired ? "required" : "—",
-          integration.map { [$0.type.rawValue, $0.uri].compactMap { $0 }.joined(separator: " ") }
-            ?? "none: cannot be deployed")
-      }
-    }
-    return table
   }
 }

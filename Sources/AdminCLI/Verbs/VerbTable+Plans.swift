@@ -85,7 +85,6 @@ extension VerbTable {
     let state = try session.state
     let plans = state.plans.values.sorted { ($0.createdDate, $0.id) < ($1.createdDate, $1.id) }
     if session.output.isJSON { return session.output.json(session.jsonList(plans)) }
-    if session.output.isQuiet { return plans.forEach { session.output.line($0.id) } }
     var table = TextTable("ID", "NAME", "THROTTLE", "QUOTA", "KEYS", "STAGES")
     for plan in plans {
       table.add(
@@ -137,6 +136,9 @@ extension VerbTable {
     for (option, path) in [("--name", "/name"), ("--description", "/description")] {
       if let value = invocation.value(option) { operations.append(.replace(path, value)) }
     }
+    try invocation.exclude("--no-throttle", "--rate")
+    try invocation.exclude("--no-throttle", "--burst")
+    try invocation.exclude("--no-quota", "--quota")
     if invocation.has("--no-throttle") { operations.append(.remove("/throttle")) }
     let throttle = try throttle(invocation)
     if let rate = throttle?.rateLimit {

@@ -8,13 +8,18 @@ extension VerbTable {
     OptionSpec("--to", "DATE", help: "last UTC day, YYYY-MM-DD (today)"),
   ]
 
+  /// How often the counters are read again.
+  private static let watchInterval = Duration.seconds(1)
+  /// Puts the cursor in the corner and clears the screen.
+  private static let clearScreen = "\u{1B}[H\u{1B}[2J"
+
   static let usageVerbs = [
     VerbSpec(
       "usage", "show", summary: "Show what keys have used of their plans",
       arguments: [ArgumentSpec("PLAN", help: "a usage plan's id or name", isOptional: true)],
       options: [
         OptionSpec("--key", "KEY", help: "only this key, by id or name")
-      ] + range + [OptionSpec("--watch", help: "print today's counters every second")],
+      ] + range + [OptionSpec("--watch", help: "print the counters every second until Ctrl-C")],
       examples: ["usage show standard", "usage show standard --from 2026-11-01 --json"],
       action: .administer(showUsage)),
     VerbSpec(
@@ -32,15 +37,21 @@ extension VerbTable {
   ]
 
   private static func showUsage(_ session: AdminSession) throws {
-    if session.output.isJSON { return try showReport(session) }
+    let isWatching = session.invocation.has("--watch")
     repeat {
-      try printUsage(session)
-    } while session.invocation.has("--watch") && session.environment.wait(.seconds(1))
+      _ = try session.workspace().catchUp()
+      if session.output.isJSON {
+        try printReports(session)
+      } else {
+        if isWatching, session.output.isTerminal { session.output.document(clearScreen) }
+        try printUsage(session)
+      }
+    } while isWatching && session.environment.wait(watchInterval)
+    if isWatching { throw Interruption() }
   }
 
   private static func printUsage(_ session: AdminSession) throws {
     let workspace = try session.workspace()
-    _ = try workspace.catchUp()
     let (from, to) = try days(session)
     let days = try session.usage().counts(from: from, through: to)
     let state = workspace.state
@@ -57,7 +68,8 @@ extension VerbTable {
       let standing = state.quotaStanding(
         of: id, used: workspace.usedInPeriod(id), at: session.environment.now())
       table.add(
-        plan.name, state.keys[id.keyId]?.displayName ?? id.keyId, "\(total[.served])",
+        id: "\(id.usagePlanId) \(id.keyId)", plan.name,
+        state.keys[id.keyId]?.displayName ?? id.keyId, "\(total[.served])",
         "\(total[.throttled])", "\(total[.overQuota])", "\(total[.refused])",
         standing.map { "\($0.used)" } ?? "—", standing.map { "\($0.remaining)" } ?? "no quota")
     }
@@ -70,11 +82,18 @@ extension VerbTable {
     }.sorted()
   }
 
-  private static func showReport(_ session: AdminSession) throws {
-    guard let name = session.invocation.optionalArgument(0) else {
-      throw CommandLineError("usage show --json needs a PLAN.", verb: session.invocation.verb)
+  /// One plan's report as API Gateway shapes it, or all of them as a list.
+  private static func printReports(_ session: AdminSession) throws {
+    if let name = session.invocation.optionalArgument(0) {
+      return session.output.json(try report(session, of: session.plan(name)))
     }
-    let plan = try session.plan(name)
+    let plans = try session.state.plans.values.sorted {
+      ($0.createdDate, $0.id) < ($1.createdDate, $1.id)
+    }
+    session.output.json(session.list(try plans.map { try report(session, of: $0) }))
+  }
+
+  private static func report(_ session: AdminSession, of plan: UsagePlan) throws -> JSONValue {
     let key = try session.invocation.value("--key").map { try session.key($0).id }
     let (from, to) = try days(session)
     let state = try session.state
@@ -84,38 +103,70 @@ extension VerbTable {
     let report = UsageReport(
       usagePlanId: plan.id, startDate: from, endDate: to,
       days: days.mapValues { $0.map { UsageReport.Day(used: $0.used, remaining: $0.remaining) } })
-    session.output.json(report.wire)
+    return report.wire
   }
 
   private static func grant(_ session: AdminSession) throws {
     let plan = try session.plan(session.invocation.argument(0))
     let key = try session.key(session.invocation.argument(1))
+    guard let left = Int(session.invocation.argument(2)), left >= 0 else {
+      throw CommandLineError(
+        "N is a whole number of 0 or more, not “\(session.invocation.argument(2))”.",
+        verb: session.invocation.verb)
+    }
     try session.submit(
       .updateUsage(
         Command.UpdateUsage(
           usagePlanId: plan.id, keyId: key.id,
-          patchOperations: [.replace("/remaining", session.invocation.argument(2))])))
+          patchOperations: [.replace("/remaining", "\(left)")])))
     session.report(
-      id: key.id, "has \(session.invocation.argument(2)) requests left in plan \(plan.name)",
-      json: ["keyId": .string(key.id), "remaining": .string(session.invocation.argument(2))])
+      id: key.id, "has \(left) requests left in plan \(plan.name)",
+      json: [
+        "usagePlanId": .string(plan.id), "keyId": .string(key.id), "remaining": .integer(left),
+      ])
   }
 
   private static func exportUsage(_ session: AdminSession) throws {
     let (from, to) = try days(session)
     let days = try session.usage().counts(from: from, through: to)
+    if session.output.isJSON {
+      let rows = days.enumerated().flatMap { index, counts in
+        sorted(counts).map { json(CalendarDay(number: from.number + index), $0.key, $0.value) }
+      }
+      return session.output.json(session.list(rows))
+    }
     session.output.document("Date,UsagePlanId,KeyId,Served,Throttled,OverQuota,Refused\n")
     for (index, counts) in days.enumerated() {
       let day = CalendarDay(number: from.number + index)
-      let rows = counts.sorted {
-        ($0.key.usagePlanId ?? "", $0.key.keyId ?? "")
-          < ($1.key.usagePlanId ?? "", $1.key.keyId ?? "")
-      }
-      for (identity, count) in rows {
+      for (identity, count) in sorted(counts) {
         session.output.document(
           "\(day),\(identity.usagePlanId ?? ""),\(identity.keyId ?? ""),\(count[.served]),"
             + "\(count[.throttled]),\(count[.overQuota]),\(count[.refused])\n")
       }
     }
+  }
+
+  private static func sorted(
+    _ counts: [UsageIdentity: UsageCounts]
+  ) -> [(key: UsageIdentity, value: UsageCounts)] {
+    counts.sorted {
+      ($0.key.usagePlanId ?? "", $0.key.keyId ?? "")
+        < ($1.key.usagePlanId ?? "", $1.key.keyId ?? "")
+    }
+  }
+
+  private static func json(
+    _ day: CalendarDay, _ identity: UsageIdentity, _ count: UsageCounts
+  ) -> JSONValue {
+    [
+      "date": .string("\(day)"),
+      "usagePlanId": identity.usagePlanId.map { .string($0) } ?? .null,
+      "keyId": identity.keyId.map { .string($0) } ?? .null,
+      "served": .integer(Int64(clamping: count[.served])),
+      "throttled": .integer(Int64(clamping: count[.throttled])),
+      "overQuota": .integer(Int64(clamping: count[.overQuota])),
+      "refused": .integer(Int64(clamping: count[.refused])),
+    ]
   }
 
   private static func days(_ session: AdminSession) throws -> (CalendarDay, CalendarDay) {
@@ -132,6 +183,11 @@ extension VerbTable {
     let from = try day("--from", to)
     guard from <= to else {
       throw CommandLineError("--from must not be after --to.", verb: session.invocation.verb)
+    }
+    guard to.number - from.number < AdminLimits.usageDays else {
+      throw CommandLineError(
+        "--from and --to are at most \(AdminLimits.usageDays) days apart.",
+        verb: session.invocation.verb)
     }
     return (from, to)
   }

@@ -1,0 +1,51 @@
+import GatewayModel
+import Journal
+
+/// What reading a whole journal came to, printed.
+struct VerificationText {
+  private let result: JournalVerification
+
+  init(_ result: JournalVerification) {
+    self.result = result
+  }
+
+  /// One line; the first word is the verdict.
+  var summary: String {
+    "\(result.isSound ? "sound" : "damaged")  \(result.recordCount) lines, "
+      + "\(result.byteCount) bytes, \(result.segmentCount) segments, head \(result.head)"
+  }
+
+  /// Counts, head, and the first problem with its place.
+  var json: JSONValue {
+    [
+      "isSound": .bool(result.isSound), "journal": .string("\(result.identity)"),
+      "segmentCount": .integer(result.segmentCount),
+      "recordCount": .integer(Int64(clamping: result.recordCount)),
+      "byteCount": .integer(Int64(clamping: result.byteCount)), "head": .string("\(result.head)"),
+      "notices": .array(result.notices.map { .string($0) }),
+      "firstProblem": result.firstProblem.map(Self.json) ?? .null,
+    ]
+  }
+
+  private static func json(_ problem: JournalError) -> JSONValue {
+    let place = problem.location
+    return [
+      "code": .string(problem.code.rawValue), "message": .string(problem.message),
+      "remedy": .string(problem.remedy), "file": place.map { .string($0.file) } ?? .null,
+      "offset": place?.offset.map { .integer($0) } ?? .null,
+      "sequence": place?.sequence.map { .integer(Int64(clamping: $0)) } ?? .null,
+    ]
+  }
+}
+
+extension JournalError {
+  /// The message with file, offset and line, as far as they are known.
+  var placedMessage: String {
+    guard let location else { return message }
+    let parts = [
+      location.file, location.offset.map { "offset \($0)" },
+      location.sequence.map { "line \($0)" },
+    ]
+    return "\(message) (\(parts.compactMap { $0 }.joined(separator: ", ")))"
+  }
+}
