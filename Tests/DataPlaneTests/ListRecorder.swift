@@ -17,6 +17,7 @@ final class ListRecorder: DecisionRecorder {
     entries.append(
       Entry(
         verdict: decision.verdict, status: decision.status, verb: decision.verb,
-        path: decision.withPath { String(decoding: $0, as: UTF8.self) }, keyId: decision.admission?.keyId))
+        path: decision.withPath { String(decoding: $0, as: UTF8.self) },
+        keyId: decision.admission?.keyId))
   }
 }

@@ -23,10 +23,11 @@ extension Gateway {
     _ exchange: HTTPExchange, status: Int, message: String, errorType: String?,
     type: GatewayResponseType?, verdict: Verdict = .admitted, _ draft: DecisionDraft
   ) {
-    let snapshot = draft.admission?.deployment?.snapshot
-    let replaced = snapshot.flatMap { $0.gatewayResponses.isEmpty ? nil : $0 }
-      .flatMap { $0.gatewayResponse(for: type, status: status) }
-    let status = replaced?.statusCode.flatMap { Int($0) } ?? status
+    if let type, let set = draft.admission?.deployment?.snapshot.gatewayResponses, !set.isEmpty {
+      return fail(
+        exchange, set, type, status: status, message: message, errorType: errorType,
+        verdict: verdict, draft)
+    }
     exchange.begin(status: status)
     addIdentity(to: exchange, draft)
     if let errorType { exchange.header("x-amzn-ErrorType", errorType) }
@@ -34,6 +35,43 @@ extension Gateway {
     var body = "{\"message\":\"\(message)\"}"
     body.withUTF8 { _ = exchange.finish(UnsafeRawBufferPointer($0)) }
     finish(draft, status: status, verdict: verdict)
+  }
+
+  /// The same for an API that replaced some of the gateway's responses.
+  private func fail(
+    _ exchange: HTTPExchange, _ set: [GatewayResponse], _ type: GatewayResponseType, status: Int,
+    message: String, errorType: String?, verdict: Verdict, _ draft: DecisionDraft
+  ) {
+    let byType = Dictionary(set.map { ($0.responseType, $0) }, uniquingKeysWith: { $1 })
+    let response = GatewayResponseText(
+      EffectiveGatewayResponse(of: type, among: byType), status: status,
+      variables: variables(type, message: message, draft))
+    exchange.begin(status: response.status)
+    addIdentity(to: exchange, draft)
+    if let errorType { exchange.header("x-amzn-ErrorType", errorType) }
+    exchange.header("Content-Type", response.contentType)
+    for (name, value) in response.headers { exchange.header(name, value) }
+    var body = response.body
+    body.withUTF8 { _ = exchange.finish(UnsafeRawBufferPointer($0)) }
+    finish(draft, status: response.status, verdict: verdict)
+  }
+
+  private func variables(
+    _ type: GatewayResponseType, message: String, _ draft: DecisionDraft
+  ) -> [String: String] {
+    let stage = draft.admission?.stage
+    var variables = [
+      "context.error.message": message, "context.error.messageString": "\"\(message)\"",
+      "context.error.responseType": type.rawValue,
+      "context.requestId": RequestIdentifierText.text(draft.requestId),
+      "context.httpMethod": draft.verb.name, "context.identity.sourceIp": draft.peer.address,
+      "context.apiId": stage?.id.apiId ?? "", "context.stage": stage?.id.stage ?? "",
+      "context.resourcePath": draft.admission?.method?.path ?? "",
+    ]
+    for (name, value) in stage?.stage.variables ?? [:] {
+      variables["stageVariables.\(name)"] = value
+    }
+    return variables
   }
 
   /// Adds the headers every answer of the gateway carries.
@@ -66,17 +104,5 @@ extension Gateway {
       FinishedDecision(
         draft: draft, verdict: verdict, status: status,
         latencyNanoseconds: loop.clock.monotonicNanoseconds() - draft.startNanoseconds))
-  }
-}
-
-extension ApiSnapshot {
-  /// The replacement of a gateway response: the type's own, else that of its class of statuses.
-  fileprivate func gatewayResponse(
-    for type: GatewayResponseType?, status: Int
-  ) -> GatewayResponse? {
-    guard let type else { return nil }
-    let fallback: GatewayResponseType = status < 500 ? .default4XX : .default5XX
-    return gatewayResponses.first { $0.responseType == type }
-      ?? gatewayResponses.first { $0.responseType == fallback }
   }
 }
