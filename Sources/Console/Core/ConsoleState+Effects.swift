@@ -30,7 +30,8 @@ extension ConsoleState {
       return []
     }
     let id = makeEffectID()
-    pendingEffects[id] = PendingEffect(label: submission.label, then: then)
+    pendingEffects[id] = PendingEffect(
+      label: submission.label, then: then, submission: submission)
     return [.submit(id, submission)]
   }
 
@@ -83,7 +84,7 @@ extension ConsoleState {
       return pending.then?(&self, world) ?? []
     case .unchanged: tell(.info, "nothing to change: \(pending.label) already", world)
     case .refused(let error): tell(.error, Self.text(of: error), world)
-    case .conflict(let conflict): openConflict(conflict, world)
+    case .conflict(let conflict): openConflict(conflict, of: pending.submission, world)
     case .copied(let means): tell(.ok, "\(pending.label) copied by \(means)", world)
     case .wrote(let path): tell(.ok, "wrote \(path)", world)
     case .failed(let reason): tell(.error, reason, world)
@@ -97,11 +98,10 @@ extension ConsoleState {
     error.remedy.map { "\(error.message) — \($0)" } ?? error.message
   }
 
-  private mutating func openConflict(_ conflict: EditConflict, _ world: any ConsoleWorld) {
-    let name = Words.name(of: conflict.ref, in: world.state)
-    tell(
-      .error,
-      "\(conflict.theirs.actor) changed \(name) meanwhile (#\(conflict.theirs.sequence)): "
-        + "look and try again", world)
+  /// Shows both sides of a conflict that no form has met.
+  private mutating func openConflict(
+    _ conflict: EditConflict, of submission: Submission?, _ world: any ConsoleWorld
+  ) {
+    open(ConflictOverlay(conflict, submission: submission, world: world))
   }
 }

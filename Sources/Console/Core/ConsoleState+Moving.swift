@@ -152,6 +152,8 @@ extension ConsoleState {
       return []
     }
     open(screen: .trace, world)
+    updateScreen(.trace, as: TraceScreen.self) { $0.show(request, world) }
+    refreshScreen(.trace, world)
     return []
   }
 }

@@ -8,6 +8,8 @@ public enum Effect: Hashable, Sendable {
   case submit(EffectID, Submission)
   /// Takes back the last change.
   case undo(EffectID)
+  /// Takes back one line of the journal, if its entities are still as it left them.
+  case undoLine(EffectID, Sequence64)
   /// Brings back what was taken back last.
   case redo(EffectID)
   /// Puts text into the user's clipboard; `what` names it in words, never by its value.

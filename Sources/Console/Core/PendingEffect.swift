@@ -4,4 +4,6 @@ struct PendingEffect: Sendable {
   let label: String
   /// What happens in the console when it has been accepted.
   let then: ConsoleAction?
+  /// The change that was asked for, so that it can be asked for again after a conflict.
+  var submission: Submission?
 }

@@ -44,8 +44,16 @@ public enum KeyScope: String, CaseIterable, Hashable, Sendable {
   case textSearch
   /// A form.
   case form
-  /// The steps of a deployment.
+  /// A list to tick.
+  case pick
+  /// A request put together by hand.
+  case compose
+  /// The value of a key that was just made.
+  case secret
+  /// What callers meet since a deployment.
   case deploy
+  /// The deployments a stage could serve.
+  case rollback
   /// Both sides of a conflict.
   case conflict
 }

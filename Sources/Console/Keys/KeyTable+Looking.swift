@@ -3,7 +3,7 @@ import Terminal
 extension KeyTable {
   /// Keys that show another part of the workspace.
   static let looking: [KeyBinding] =
-    panes + screens + [
+    panes + screenKeys + [
       KeyBinding(
         "view.open", "Enter", in: [.list, .detail], "open",
         "show all about the row; in the detail pane: go to what the line is about",
@@ -118,7 +118,7 @@ extension KeyTable {
     }
   }
 
-  private static let screens: [KeyBinding] = TabLine.available.map { id in
+  private static let screenKeys: [KeyBinding] = TabLine.available.map { id in
     KeyBinding(
       ActionID(rawValue: "view.\(id.title.lowercased())"), "\(id.rawValue)",
       in: [.everywhere], id.title.lowercased(), "to the screen \(id.title)", group: .looking

@@ -2,7 +2,7 @@ import Terminal
 
 extension KeyTable {
   private static let movable: [KeyScope] = [
-    .list, .detail, .screen, .menu, .text,
+    .list, .detail, .screen, .menu, .text, .rollback,
   ]
 
   /// Keys that move a cursor.
@@ -25,7 +25,7 @@ extension KeyTable {
     motion("arrow.page-down", "PgDn", "page down", "a page on", .pageDown, in: lettered),
   ]
 
-  private static let lettered: [KeyScope] = [.copyMenu, .help]
+  private static let lettered: [KeyScope] = [.copyMenu, .help, .pick]
 
   private static func motion(
     _ action: ActionID, _ keys: String, _ title: String, _ help: String, _ motion: Motion,

@@ -8,7 +8,7 @@ public enum KeyTable {
   /// All rows, in the order help and palette show them.
   public static let rows: [KeyBinding] =
     moving + arrows + looking + finding + marking + keyActions + planActions + methodActions
-    + stageActions
+    + stageActions + forms + deploying + screens
     + copying + undoing + program + dialogs
 
   /// The rows of an action, by its name; several when its keys depend on the scope.

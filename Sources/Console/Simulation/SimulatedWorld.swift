@@ -132,6 +132,7 @@ public final class SimulatedWorld: ConsoleWorld {
     switch effect {
     case .submit(let id, let submission): return carryOut(submission, id)
     case .undo(let id): return takeBack(id)
+    case .undoLine(let id, let sequence): return takeBack(id, line: sequence)
     case .redo(let id): return bringBack(id)
     case .copy(let id, let text, _):
       copied.append(text)
@@ -186,6 +187,20 @@ public final class SimulatedWorld: ConsoleWorld {
     _ = undoStack.popLast()
     redoStack.append(last)
     return [news, accepted(id, "undid: \(last.line.summary)")]
+  }
+
+  private func takeBack(_ id: EffectID, line sequence: Sequence64) -> [ConsoleEvent] {
+    guard let index = undoStack.firstIndex(where: { $0.line.sequence == sequence }) else {
+      return [.outcome(id, .failed("there is no such change to undo"))]
+    }
+    let entry = undoStack[index]
+    let touched = Set(undoStack[(index + 1)...].flatMap(\.line.refs))
+    guard touched.isDisjoint(with: entry.line.refs) else {
+      return [.outcome(id, .failed("it was changed since"))]
+    }
+    let summary = "undid: \(entry.line.summary)"
+    let news = record(entry.backward, summary, actor: "you", surface: "console", isOwn: true)
+    return [news, accepted(id, summary)]
   }
 
   private func bringBack(_ id: EffectID) -> [ConsoleEvent] {

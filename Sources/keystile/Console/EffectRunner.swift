@@ -31,6 +31,7 @@ final class EffectRunner {
       submit(id, submission.command, expecting: submission.expecting, label: submission.label)
     case .undo(let id):
       correct(id, { (past, actor) throws(WorkspaceError) in try past.nextUndo(by: actor) })
+    case .undoLine(let id, let sequence): correct(id) { _, _ in sequence }
     case .redo(let id):
       correct(id, { (past, actor) throws(WorkspaceError) in try past.nextRedo(by: actor) })
     case .copy(let id, let text, _):

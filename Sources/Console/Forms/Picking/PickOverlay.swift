@@ -1,0 +1,193 @@
+import GatewayModel
+public import Terminal
+
+/// A list to tick, narrowed while one types; saves as one change.
+public struct PickOverlay: Overlay {
+  /// Rows of the list that are seen at most.
+  private static let heightRows = 14
+  private static let columns = 80
+
+  /// The scope of its keys.
+  public let scope = KeyScope.pick
+  private let definition: PickDefinition
+  private var isOn: [Bool]
+  private var query = TextField(limitCharacters: ConsoleState.filterLimitCharacters)
+  /// The items that hold what was typed.
+  private var shown: [Int]
+  private var list = ListState()
+  private var refusal: CommandError?
+  private var warning: String?
+  private var sentID: EffectID?
+
+  init(_ definition: PickDefinition) {
+    self.definition = definition
+    isOn = definition.items.map(\.wasOn)
+    shown = Array(definition.items.indices)
+  }
+
+  private var added: [String] { values { !$0.wasOn && $1 } }
+  private var removed: [String] { values { $0.wasOn && !$1 } }
+
+  private func values(_ isWanted: (PickItem, Bool) -> Bool) -> [String] {
+    zip(definition.items, isOn).filter { isWanted($0, $1) }.map(\.0.value)
+  }
+
+  private var command: Command? {
+    let (added, removed) = (added, removed)
+    return added.isEmpty && removed.isEmpty ? nil : definition.command(added, removed)
+  }
+
+  /// Ticks, narrows, or saves.
+  public mutating func handle(_ key: KeyEvent, world: any ConsoleWorld) -> OverlayReply {
+    switch (key.key, key.modifiers) {
+    case (.character("s"), .control), (.enter, []): return save(world)
+    case (.character("p"), .control): return showCommandLine()
+    case (.character(" "), []): toggle(world)
+    default:
+      if query.handle(key) { narrow() }
+    }
+    return .stay
+  }
+
+  /// Narrows by pasted text.
+  public mutating func paste(_ text: String, world: any ConsoleWorld) {
+    query.insert(text)
+    narrow()
+  }
+
+  /// Moves the cursor.
+  public mutating func move(_ motion: Motion, world: any ConsoleWorld) {
+    list.move(motion, rowCount: shown.count, height: Self.heightRows)
+  }
+
+  private mutating func narrow() {
+    let needle = Needle(query.text)
+    shown = definition.items.indices.filter {
+      needle.occurs(in: definition.items[$0].title) || needle.occurs(in: definition.items[$0].note)
+    }
+    list = ListState()
+  }
+
+  private mutating func toggle(_ world: any ConsoleWorld) {
+    guard shown.indices.contains(list.cursor) else { return }
+    isOn[shown[list.cursor]].toggle()
+    move(.down, world: world)
+    judge(world)
+  }
+
+  private mutating func judge(_ world: any ConsoleWorld) {
+    refusal = nil
+    warning = nil
+    guard let command else { return }
+    do {
+      warning = try world.preview(command).warnings.first
+    } catch {
+      refusal = error
+    }
+  }
+
+  private mutating func save(_ world: any ConsoleWorld) -> OverlayReply {
+    guard sentID == nil else { return .stay }
+    judge(world)
+    guard refusal == nil else { return .stay }
+    guard let command else {
+      return .closeThen { console, world in
+        console.tell(.info, "nothing was changed", world)
+        return []
+      }
+    }
+    let submission = Submission(
+      command, expecting: definition.expecting,
+      label: definition.label(added.count, removed.count))
+    return .perform { console, world in
+      let effects = console.submit(submission, world)
+      if case .submit(let id, _)? = effects.first {
+        console.updateOverlay(as: PickOverlay.self) { $0.sentID = id }
+      }
+      return effects
+    }
+  }
+
+  private func showCommandLine() -> OverlayReply {
+    let line = command?.awsCommandLine
+    return .perform { console, world in
+      if let line {
+        console.open(TextOverlay("AWS CLI", CommandLines.styled(line)))
+      } else {
+        console.tell(.info, "there is no change to write as a command", world)
+      }
+      return []
+    }
+  }
+
+  /// Closes when the change was accepted, else says why not.
+  public mutating func receive(
+    _ outcome: EffectOutcome, of id: EffectID, world: any ConsoleWorld
+  ) -> OverlayReply {
+    guard id == sentID else { return .ignored }
+    sentID = nil
+    switch outcome {
+    case .refused(let error):
+      refusal = error
+      return .perform { console, _ in
+        console.pendingEffects[id] = nil
+        return []
+      }
+    default: return .close
+    }
+  }
+
+  /// Draws the list under the line that narrows it.
+  public func draw(into frame: inout Frame, in area: Rect, view: ConsoleView) -> Cursor? {
+    let rows = min(Self.heightRows, max(definition.items.count, 3))
+    let size = Size(
+      width: min(Self.columns, area.width - 4), height: min(rows + 2, area.height - 2))
+    let inner = OverlayBox.draw(
+      size, title: definition.title, note: state, into: &frame, in: area)
+    let parts = inner.splitRows([.fixed(1), .share(), .fixed(1)])
+    frame.draw("filter ", in: parts[0], .muted)
+    let point = query.draw(into: &frame, in: parts[0].droppingColumns(7))
+    drawList(into: &frame, in: parts[1])
+    drawWords(into: &frame, in: parts[2])
+    return point.map { Cursor($0, isVisible: true) }
+  }
+
+  private var state: String {
+    let count = added.count + removed.count
+    let changes = count == 0 ? "" : "\(Words.count(count, "change")), not saved  "
+    return "\(changes)\(isOn.count { $0 }) of \(isOn.count)"
+  }
+
+  private func drawList(into frame: inout Frame, in rect: Rect) {
+    let titles = definition.items.lazy.map { DisplayText($0.title).width }
+    let titleWidth = min(28, titles.max() ?? 0)
+    let on = Character(frame.glyphs.ok)
+    let empty = definition.items.isEmpty ? definition.emptyText : "nothing fits the filter"
+    let list = List(
+      count: shown.count, state: list, emptyText: StyledText(DisplayText(empty))
+    ) { place in
+      let index = shown[place]
+      let item = definition.items[index]
+      let differs = isOn[index] != item.wasOn
+      var line = StyledText(
+        DisplayText("[\(isOn[index] ? on : " ")] "), differs ? Style(.accent, .bold) : .plain)
+      line.append(
+        DisplayText(item.title).fitted(to: titleWidth + 2),
+        differs ? Style(.accent, .bold) : .plain)
+      line.append(DisplayText(item.note), .muted)
+      return line
+    }
+    list.draw(into: &frame, in: rect)
+  }
+
+  private func drawWords(into frame: inout Frame, in rect: Rect) {
+    if let refusal {
+      frame.draw(
+        DisplayText("\(Character(frame.glyphs.failed)) \(ConsoleState.text(of: refusal))"),
+        in: rect, Style(.error))
+    } else if let warning {
+      frame.draw(
+        DisplayText("\(Character(frame.glyphs.warning)) \(warning)"), in: rect, Style(.warning))
+    }
+  }
+}
