@@ -103,6 +103,16 @@ public final class AdminSession {
 
   /// A key value from standard input, never from the command line, where others could read it.
   public func secretFromInput() throws -> String {
+    let value = try lineFromInput()
+    guard !value.isEmpty else {
+      throw AdminRefusal(
+        "no-value", "Standard input holds no key value.",
+        remedy: "the value alone on the first line of standard input")
+    }
+    return value
+  }
+
+  private func lineFromInput() throws -> String {
     if environment.inputIsTerminal {
       environment.writeError("Key value: ")
       defer { environment.writeError("\n") }

@@ -26,7 +26,16 @@ public struct PlanWithoutStages: DoctorCheck {
         reason: "Its keys are answered with 403 Forbidden everywhere: a plan opens only the stages "
           + "it lists, and a stage must exist before it can be listed.",
         mends: stage.map { ["keystile plan add-stage \(plan.id) \(Words.shell($0))"] }
-          ?? ["keystile deploy API STAGE --yes", "keystile plan add-stage \(plan.id) API:STAGE"])
+          ?? mendsWithoutStage(plan, in: state))
     }
+  }
+
+  /// Makes a stage first, of an API that has something to serve.
+  private func mendsWithoutStage(_ plan: UsagePlan, in state: GatewayState) -> [String] {
+    let apis = state.apis.values.filter { !$0.methods.isEmpty }.map(\.api.id)
+    guard let api = apis.min() else { return [] }
+    return [
+      "keystile deploy \(api) prod --yes", "keystile plan add-stage \(plan.id) \(api):prod",
+    ]
   }
 }
