@@ -35,6 +35,12 @@ static inline CURLcode ks_curl_set_close_callback(CURL *easy, ks_curl_close_call
   return curl_easy_setopt(easy, CURLOPT_CLOSESOCKETFUNCTION, callback);
 }
 
+typedef int (*ks_curl_open_callback)(void *context, curl_socket_t socket, curlsocktype purpose);
+
+static inline CURLcode ks_curl_set_open_callback(CURL *easy, ks_curl_open_callback callback) {
+  return curl_easy_setopt(easy, CURLOPT_SOCKOPTFUNCTION, callback);
+}
+
 static inline void *ks_curl_private(CURL *easy) {
   char *context = NULL;
   curl_easy_getinfo(easy, CURLINFO_PRIVATE, &context);

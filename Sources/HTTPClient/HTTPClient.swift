@@ -176,6 +176,10 @@ public final class HTTPClient {
     }
   }
 
+  func didOpen(_ socket: curl_socket_t) {
+    sockets.add(socket)
+  }
+
   func willClose(_ socket: curl_socket_t) {
     sockets.remove(socket)
   }

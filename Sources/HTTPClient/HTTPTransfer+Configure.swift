@@ -80,12 +80,17 @@ extension HTTPTransfer {
       return HTTPTransfer.at(context).fill(buffer) ?? Int(CURL_READFUNC_PAUSE)
     }
     ks_curl_set_pointer(easy, CURLOPT_READDATA, this)
-    // A connection outlives its transfer, so the closing of its socket is the client's business.
+    // A connection outlives its transfer, so its socket is the client's business.
+    ks_curl_set_open_callback(easy) { context, socket, _ in
+      if let context { HTTPClient.at(context).didOpen(socket) }
+      return CURL_SOCKOPT_OK
+    }
     ks_curl_set_close_callback(easy) { context, socket in
       if let context { HTTPClient.at(context).willClose(socket) }
       return ks_close(socket)
     }
     let client = Unmanaged.passUnretained(client).toOpaque()
+    ks_curl_set_pointer(easy, CURLOPT_SOCKOPTDATA, client)
     ks_curl_set_pointer(easy, CURLOPT_CLOSESOCKETDATA, client)
   }
 

@@ -4,9 +4,11 @@ import Glibc
 
 /// The library's sockets on the loop.
 ///
-/// After each request the library lets go of its socket and takes it up again with the next. A socket
-/// that was let go of stays with the loop until it is closed or something happens on it, which saves
-/// two system calls a request.
+/// After each request the library lets go of its socket and takes it up again with the next. A
+/// connection that was let go of stays with the loop until it is closed or something happens on it,
+/// which saves two system calls a request. Only connections tell of their closing: the library's own
+/// descriptors, such as the one that waits for a name to be found, leave the loop when they are let
+/// go of, since their number may be a connection's the next moment.
 struct SocketTable {
   private enum Watch {
     case wanted(Interest)
@@ -20,6 +22,8 @@ struct SocketTable {
   /// Reached from the handlers that the loop keeps.
   private final class Shared {
     var watches: [curl_socket_t: Watch] = [:]
+    /// The descriptors whose closing is told by `remove`.
+    var connections: Set<curl_socket_t> = []
   }
 
   init(loop: EventLoop) {
@@ -38,7 +42,14 @@ struct SocketTable {
   ) -> Int32 {
     let current = shared.watches[socket]
     guard let interest else {
-      if case .wanted(let registered) = current { shared.watches[socket] = .idle(registered) }
+      if case .wanted(let registered) = current {
+        if shared.connections.contains(socket) {
+          shared.watches[socket] = .idle(registered)
+        } else {
+          shared.watches[socket] = nil
+          loop.deregister(socket)
+        }
+      }
       return 0
     }
     do throws(EventLoopError) {
@@ -63,8 +74,14 @@ struct SocketTable {
     return 0
   }
 
-  /// Forgets a socket that is about to be closed.
+  /// Takes note of a connection that was opened; `remove` tells of its closing.
+  func add(_ socket: curl_socket_t) {
+    shared.connections.insert(socket)
+  }
+
+  /// Forgets a connection that is about to be closed.
   func remove(_ socket: curl_socket_t) {
+    shared.connections.remove(socket)
     if shared.watches.removeValue(forKey: socket) != nil { loop.deregister(socket) }
   }
 
@@ -72,6 +89,7 @@ struct SocketTable {
   func removeAll() {
     for socket in shared.watches.keys { loop.deregister(socket) }
     shared.watches.removeAll()
+    shared.connections.removeAll()
   }
 
   static func interest(of what: Int32) -> Interest? {

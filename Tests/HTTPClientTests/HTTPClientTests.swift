@@ -131,6 +131,17 @@ import Testing
     #expect(nobody?.code == .connection)
   }
 
+  @Test func goesOnAfterANameThatIsNotFound() throws {
+    let server = try ScriptedServer { _ in (answer("ok"), .keepOpen) }
+    for _ in 0..<2 {
+      let lost = try run(HTTPClientRequest(method: "GET", url: "http://no-such-host.invalid/"))
+      #expect(lost.error?.code == .connection)
+      let found = try run(HTTPClientRequest(method: "GET", url: url(server, "/")))
+      #expect(found.error == nil)
+      #expect(found.head?.status == 200)
+    }
+  }
+
   @Test func waitsForAnAnswerAsLongAsItWasTold() throws {
     let release = Mutex(false)
     let server = try ScriptedServer { _ in
