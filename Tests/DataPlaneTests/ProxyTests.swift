@@ -81,6 +81,25 @@ import Testing
     #expect(backend.connectionCount == 1)
   }
 
+  @Test func answersAGetFromABackendAskedByHead() throws {
+    let backend = try ScriptedServer { _ in
+      (Array("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\n".utf8), .keepOpen)
+    }
+    let fixture = try GatewayFixture(methods: [
+      (
+        "/a",
+        Method(
+          httpMethod: "GET",
+          methodIntegration: Integration(
+            type: .httpProxy, httpMethod: "HEAD", uri: "http://127.0.0.1:\(backend.port)/",
+            timeoutInMillis: 5_000))
+      )
+    ])
+    let answer = try fixture.get("/api0000001/prod/a")
+    #expect(answer.status == 200)
+    #expect(answer.body.isEmpty)
+  }
+
   @Test func reusesBackendConnections() throws {
     let backend = try ScriptedServer { _ in
       (Array("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok".utf8), .keepOpen)

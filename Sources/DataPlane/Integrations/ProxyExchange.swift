@@ -11,15 +11,20 @@ final class ProxyExchange: RequestBodyReceiver {
   private let exchange: HTTPExchange
   private let draft: DecisionDraft
   private var transfer: HTTPTransfer?
+  private let backendIsAskedByHead: Bool
   private var status = 0
   private var answerHasBegun = false
   /// Whether the client has enough unread; the backend is then left unread too.
   private var isHeld = false
 
-  private init(_ gateway: Gateway, _ exchange: HTTPExchange, _ draft: DecisionDraft) {
+  private init(
+    _ gateway: Gateway, _ exchange: HTTPExchange, _ draft: DecisionDraft,
+    backendIsAskedByHead: Bool
+  ) {
     self.gateway = gateway
     self.exchange = exchange
     self.draft = draft
+    self.backendIsAskedByHead = backendIsAskedByHead
   }
 
   /// Sends a request on.
@@ -27,8 +32,9 @@ final class ProxyExchange: RequestBodyReceiver {
     _ gateway: Gateway, _ exchange: HTTPExchange, _ proxy: ProxyIntegration,
     _ admission: Admission, _ address: RequestAddress, _ draft: DecisionDraft
   ) {
-    let this = ProxyExchange(gateway, exchange, draft)
     let request = Self.backendRequest(exchange, proxy, admission, address, draft)
+    let this = ProxyExchange(
+      gateway, exchange, draft, backendIsAskedByHead: request.method == "HEAD")
     exchange.attachment = this
     do throws(HTTPClientError) {
       this.transfer = try gateway.client.start(request, receiver: this)
@@ -105,9 +111,14 @@ extension ProxyExchange: HTTPTransferReceiver {
       exchange.header(name, String(decoding: head.bytes[field.value], as: UTF8.self))
     }
     gateway.addIdentity(to: exchange, draft)
-    let hasNoBody = draft.verb == .head || status == 204 || status == 304
     exchange.beginStream(
       length: hasNoBody ? 0 : head.value(of: "content-length").flatMap { Int($0) })
+  }
+
+  /// Whether nothing follows the head: by what the client asked, by what the backend was asked, or by
+  /// the status.
+  private var hasNoBody: Bool {
+    draft.verb == .head || backendIsAskedByHead || status == 204 || status == 304
   }
 
   func transfer(_ transfer: HTTPTransfer, didReceive body: UnsafeRawBufferPointer) -> Bool {
