@@ -1,4 +1,7 @@
+import Enforcement
+import GatewayModel
 import Testing
+import Workspace
 
 @testable import AdminCLI
 
@@ -105,6 +108,24 @@ import Testing
   func refusesDaysThatMakeNoRange(options: [String]) {
     let run = bench.run(["usage", "show"] + options)
     #expect(run.code == .usage, "\(run.error)")
+  }
+
+  @Test func showsWhatTheGatewayCounted() throws {
+    let key = bench.done("key", "list", "--quiet").firstWord
+    let plan = bench.done("plan", "list", "--quiet").firstWord
+    let meters = try UsageStore(workspacePath: bench.workspacePath).makeMeters()
+    let slot = meters.slot(for: UsageIdentity(usagePlanId: plan, keyId: key))
+    let day = Timestamp(seconds: 1_795_000_000).day
+    for _ in 0..<12 { meters.count(slot, .served, on: day) }
+    meters.count(slot, .throttled, on: day)
+    let row = bench.done("usage", "show").lines.last?.split(separator: " ").map(String.init)
+    #expect(row?.prefix(5) == ["standard", "web", "12", "1", "0"])
+    #expect(
+      bench.done("usage", "export").lines.last == "\(day),\(plan),\(key),12,1,0,0")
+    let exported = try #require(try bench.items("usage", "export").first)
+    #expect(exported["served"] as? Int == 12 && exported["throttled"] as? Int == 1)
+    let days = (try bench.json("usage", "show", "standard")["values"] as? [String: [[Int]]])?[key]
+    #expect(days?.first?.first == 12)
   }
 
   @Test func watchesUntilItIsAskedToEnd() throws {
