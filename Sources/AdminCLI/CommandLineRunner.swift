@@ -86,7 +86,8 @@ public struct CommandLineRunner {
       return ExitCode(rawValue: error.exitCode) ?? .refused
     case let error as WorkspaceError:
       output.error(error.code.rawValue, error.message, remedy: error.remedy)
-      return .workspace
+      // A number that no line has is the asker's mistake: the journal is well.
+      return error.code == .noSuchLine ? .refused : .workspace
     default:
       output.error("unexpected", "\(error)", remedy: nil)
       return .workspace

@@ -32,6 +32,12 @@ final class ConsoleProgram {
     endsAfter: Duration? = nil
   ) throws {
     self.process = process
+    // A script that meant another verb shall not find its terminal taken.
+    guard process.inputIsTerminal, process.outputIsTerminal else {
+      throw ProgramError(
+        .terminal, "the console needs a terminal as standard input and output",
+        remedy: "keystile help")
+    }
     let directory = try process.workspaceDirectory(globals)
     let actor = globals.actor.map { Actor($0) } ?? Actor.current()
     loop = try EventLoop()
