@@ -1,0 +1,128 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Exit codes and the form of errors, which scripts rely on.
+@Suite("Errors of the command line")
+struct ErrorFormTests {
+  /// A command line that fails, on an otherwise healthy workspace.
+  struct Case: CustomTestStringConvertible, Sendable {
+    let words: [String]
+    let exit: Int32
+    /// The word after `keystile:`.
+    let code: String
+    /// What the message or the remedy says among other things.
+    let says: String
+
+    init(_ line: String, _ exit: Int32, _ code: String, says: String = "") {
+      words = line.split(separator: " ").map(String.init)
+      (self.exit, self.code, self.says) = (exit, code, says)
+    }
+
+    var testDescription: String { words.joined(separator: " ") }
+  }
+
+  static let cases = [
+    Case("kye list", 2, "usage", says: "key"),
+    Case("key craete web", 2, "usage", says: "create"),
+    Case("key list --unatached", 2, "usage", says: "--unattached"),
+    Case("key create", 2, "usage", says: "NAME"),
+    Case("key create a b", 2, "usage"),
+    Case("key", 2, "usage", says: "create"),
+    Case("method require-key shop GET /pets maybe", 2, "usage", says: "on"),
+    Case("plan create p --rate fast", 2, "usage", says: "fast"),
+    Case("plan create p --quota 5/YEARS/2", 2, "usage", says: "MONTH"),
+    Case("plan set standard", 2, "usage"),
+    Case("plan add-stage standard shop", 2, "usage", says: "API:STAGE"),
+    Case("history --limit 0", 2, "usage", says: "500"),
+    Case("usage show standard --from yesterday", 2, "usage", says: "YYYY-MM-DD"),
+    Case("serve --listen nowhere", 2, "usage", says: "HOST:PORT"),
+    Case("demo --for 0", 2, "usage", says: "86400"),
+    Case("help nothing", 2, "usage"),
+    Case("completion tcsh", 2, "usage", says: "bash"),
+    Case("key show nobody", 1, "NotFoundException", says: "key list"),
+    Case("api show nothing", 1, "NotFoundException", says: "api list"),
+    Case("stage show shop beta", 1, "NotFoundException", says: "prod"),
+    Case("method show shop GET /cats", 1, "NotFoundException"),
+    Case("plan create p --rate -1", 1, "BadRequestException"),
+    Case("plan create p --quota 5/YEAR", 1, "ValidationException", says: "MONTH"),
+    Case("plan attach standard web", 1, "ConflictException"),
+    Case("plan delete standard --yes", 1, "BadRequestException"),
+    Case("key delete web", 1, "confirmation", says: "--yes"),
+    Case("undo 99999", 1, "noSuchLine", says: "history"),
+    Case("key import /no/such/file.csv", 1, "unreadable"),
+  ]
+
+  @Test("What is not understood or refused ends with its code, one line and a way on")
+  func table() throws {
+    let bench = try Shop(Workbench()).bench
+    let before = try bench.keystile("journal", "head")
+    for each in Self.cases {
+      let run = try bench.run(each.words)
+      #expect(run.exit == .code(each.exit), "\(run)")
+      #expect(run.output.isEmpty, "\(run)")
+      let lines = run.errors.split(separator: "\n")
+      #expect(lines.first?.hasPrefix("keystile: \(each.code)") == true, "\(run)")
+      #expect(lines.count <= 2 && lines.dropFirst().allSatisfy { $0.hasPrefix("try: ") }, "\(run)")
+      #expect(each.says.isEmpty || run.errors.contains(each.says), "\(run)")
+    }
+    #expect(try bench.keystile("journal", "head") == before, "a refused command changed something")
+  }
+
+  @Test("A name that two entities have is refused with both ids")
+  func ambiguous() throws {
+    let bench = try Workbench()
+    let ids = try [bench.make("key", "create", "twin"), bench.make("key", "create", "twin")]
+    let run = try bench.run(["key", "disable", "twin"])
+    #expect(run.exit == .code(1), "\(run)")
+    for id in ids { #expect(run.errors.contains(id), "\(run)") }
+    try bench.keystile("key", "disable", ids[0])
+  }
+
+  @Test("A workspace that cannot be used ends with 3, and nothing is changed in it")
+  func unusableWorkspace() throws {
+    let bench = try Workbench()
+    try Data("not a folder".utf8).write(to: URL(fileURLWithPath: bench.workspace))
+    for words in [["key", "list"], ["key", "create", "a"], ["serve", "--listen", "127.0.0.1:0"]] {
+      let run = try bench.run(words)
+      #expect(run.exit == .code(3), "\(run)")
+      #expect(run.errors.hasPrefix("keystile: "), "\(run)")
+    }
+    let kept = try String(contentsOfFile: bench.workspace, encoding: .utf8)
+    #expect(kept == "not a folder")
+  }
+
+  @Test("A damaged line in the middle of the journal is refused by every verb")
+  func damagedJournal() throws {
+    let bench = try Workbench()
+    for number in 0..<5 { try bench.keystile("key", "create", "key-\(number)") }
+    let (file, bytes) = try Self.damageMiddle(of: "\(bench.workspace)/journal")
+    for words in [["key", "list"], ["history"], ["key", "create", "late"]] {
+      let run = try bench.run(words)
+      #expect(run.exit == .code(3), "\(run)")
+      #expect(run.errors.hasPrefix("keystile: "), "\(run)")
+    }
+    #expect(FileManager.default.contents(atPath: file) == bytes, "the evidence was changed")
+  }
+
+  @Test("A port that is taken ends with 5")
+  func portTaken() throws {
+    let bench = try Workbench()
+    let gateway = try bench.serve()
+    let run = try bench.run(["serve", "--listen", "127.0.0.1:\(gateway.port)"])
+    #expect(run.exit == .code(5), "\(run)")
+    #expect(run.errors.contains("try: "), "\(run)")
+  }
+
+  /// Flips a letter within a line that others follow.
+  private static func damageMiddle(of folder: String) throws -> (file: String, bytes: Data) {
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+    let segment = try #require(names.first { $0.hasSuffix(".jl") }, "\(names)")
+    let file = "\(folder)/\(segment)"
+    var bytes = try #require(FileManager.default.contents(atPath: file))
+    let range = try #require(bytes.range(of: Data("key-2".utf8)))
+    bytes[range.lowerBound] = UInt8(ascii: "q")
+    try bytes.write(to: URL(fileURLWithPath: file))
+    return (file, bytes)
+  }
+}

@@ -1,0 +1,123 @@
+import Glibc
+import Synchronization
+import TestSupport
+import Testing
+
+/// A gateway takes over what other processes change, while it serves.
+@Suite("Changes under a running gateway")
+struct LiveConfigurationTests {
+  @Test("A disabled key is refused and an enabled one served again")
+  func disabling() throws {
+    let shop = try Shop(Workbench())
+    let gateway = try shop.bench.serve()
+    for _ in 0..<3 {
+      try shop.bench.keystile("key", "disable", "web")
+      try gateway.wait(forStatus: 403, of: shop.path, key: shop.secret)
+      try shop.bench.keystile("key", "enable", "web")
+      try gateway.wait(forStatus: 200, of: shop.path, key: shop.secret)
+    }
+  }
+
+  @Test("A rotated key's new value is served and its old one is not")
+  func rotation() throws {
+    let shop = try Shop(Workbench())
+    let gateway = try shop.bench.serve()
+    let value = "rotated-value-of-the-web-key"
+    try shop.bench.keystile("key", "rotate", "web", "--value-stdin", input: value)
+    try gateway.wait(forStatus: 200, of: shop.path, key: value)
+    #expect(try gateway.get(shop.path, key: shop.secret).status == 403)
+  }
+
+  @Test("A plan's new limits act on the next requests")
+  func planLimits() throws {
+    let shop = try Shop(Workbench(), rate: "0.001", burst: "1")
+    let gateway = try shop.bench.serve()
+    #expect(try gateway.get(shop.path, key: shop.secret).status == 200)
+    #expect(try gateway.get(shop.path, key: shop.secret).status == 429)
+    try shop.bench.keystile("plan", "set", "standard", "--rate", "1000", "--burst", "500")
+    try gateway.wait(forStatus: 200, of: shop.path, key: shop.secret)
+    try shop.bench.keystile("plan", "remove-stage", "standard", "shop:prod")
+    try gateway.wait(forStatus: 403, of: shop.path, key: shop.secret)
+  }
+
+  @Test("A deployment is served once it is made, and a rollback takes it back")
+  func deployment() throws {
+    let shop = try Shop(Workbench())
+    let gateway = try shop.bench.serve()
+    let cats = "/\(shop.api)/prod/cats"
+    try shop.bench.keystile("method", "put", "shop", "GET", "/cats", "--mock", "201:[]")
+    #expect(try gateway.get(cats).status == 403)
+    try shop.bench.keystile("deploy", "shop", "prod", "--yes")
+    try gateway.wait(forStatus: 201, of: cats)
+    try shop.bench.keystile("stage", "rollback", "shop", "prod", "--yes")
+    try gateway.wait(forStatus: 403, of: cats)
+    try shop.bench.keystile("undo", "--yes")
+    try gateway.wait(forStatus: 201, of: cats)
+    #expect(try gateway.get(shop.path, key: shop.secret).status == 200)
+  }
+
+  /// What a client saw.
+  private struct Seen: Sendable {
+    var statuses: [Int: Int] = [:]
+    var failures: [String] = []
+  }
+
+  @Test("No request is dropped while other things change")
+  func churn() throws {
+    let shop = try Shop(Workbench())
+    let gateway = try shop.bench.serve()
+    let isOver = Atomic(false)
+    let clients = (0..<4).map { _ in
+      Worker { [port = gateway.port, path = shop.path, secret = shop.secret] in
+        Self.ask(port: port, path: path, secret: secret) { isOver.load(ordering: .relaxed) }
+      }
+    }
+    try change(shop, times: 200)
+    isOver.store(true, ordering: .relaxed)
+    let seen = clients.map { $0.value() }
+    #expect(Set(seen.flatMap(\.failures)) == [])
+    let statuses = seen.reduce(into: [Int: Int]()) { $0.merge($1.statuses, uniquingKeysWith: +) }
+    #expect(Set(statuses.keys) == [200], "\(statuses)")
+    #expect(try shop.usage().used == statuses[200])
+  }
+
+  /// Makes changes that touch the served API, plan and keys, but not what the web key may do.
+  private func change(_ shop: Shop, times: Int) throws {
+    let bench = shop.bench
+    let other = try bench.make("key", "create", "other")
+    try bench.keystile("plan", "attach", "standard", other)
+    // A batch of keys makes most of the changes in few processes.
+    for round in 0..<(times / 10) {
+      let rows = (0..<4).map { "k\(round)-\($0),churn-value-\(round)-\($0)-0000000000" }
+      try bench.keystile(
+        "key", "import", "-", input: "Name,Key\n" + rows.joined(separator: "\n") + "\n")
+      try bench.keystile("key", round % 2 == 0 ? "disable" : "enable", other)
+      try bench.keystile("plan", "set", "standard", "--rate", "\(9_000 + round)")
+      try bench.keystile(
+        "method", "put", "shop", "GET", "/r\(round)", "--mock", "200:{}")
+      try bench.keystile("deploy", "shop", "prod", "--yes")
+      try bench.keystile("key", "delete", "k\(round)-0", "--yes")
+      try bench.keystile("key", "set", "k\(round)-1", "--name", "renamed")
+    }
+  }
+
+  /// Sends one request after the other on one connection until `isOver`.
+  private static func ask(
+    port: UInt16, path: String, secret: String, until isOver: () -> Bool
+  ) -> Seen {
+    var seen = Seen()
+    do {
+      let client = try RawHTTPClient(port: port)
+      while !isOver() {
+        let answer = try client.get(path, key: secret)
+        seen.statuses[answer.status, default: 0] += 1
+        if answer.status != 200 { seen.failures.append("\(answer)") }
+        // Paced, so that all clients together stay below what the account allows.
+        poll(nil, 0, 1)
+      }
+    } catch {
+      seen.failures.append("\(error)")
+    }
+    return seen
+  }
+}
