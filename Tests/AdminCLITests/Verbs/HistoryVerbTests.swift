@@ -48,7 +48,7 @@ import Testing
     bench.done("key", "set", "web", "--name", "renamed")
     bench.refused("undo", "7", "--yes")
     bench.refused("undo", "seven", "--yes", code: .usage)
-    bench.refused("undo", "99", "--yes", code: .workspace, word: "noSuchLine")
+    bench.refused("undo", "99", "--yes", word: "noSuchLine")
     bench.refused("undo", "--as", "nobody", "--yes", word: "nothing-to-undo")
   }
 
