@@ -36,7 +36,7 @@ public struct SecretOverlay: Overlay {
     let lines =
       [StyledText(DisplayText("The value of \(name):"), .bold), .empty]
       + DisplayText(value).wrapped(to: max(1, width - 2)).map { StyledText($0, Style(.warning)) }
-      + [.empty, StyledText("It is noted that it was shown. Later, x shows it again.", .muted)]
+      + [.empty, StyledText("It is noted that it was shown; x shows it again.", .muted)]
       + words.wrapped(to: max(1, width - 2)).map { StyledText($0, .muted) }
     let inner = OverlayBox.draw(
       Size(width: width, height: lines.count), title: "New key", into: &frame, in: area)

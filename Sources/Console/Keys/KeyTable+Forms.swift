@@ -3,7 +3,7 @@ import Terminal
 
 extension KeyTable {
   /// Keys that open forms.
-  static let forms: [KeyBinding] = keyForms + planForms + methodForms + formKeys
+  static let forms: [KeyBinding] = keyForms + planForms + methodForms + stageForms + formKeys
 
   /// Disabled where nothing may be changed.
   static let needsWriting: DisabledReason = { _, world in
@@ -40,6 +40,20 @@ extension KeyTable {
         return nil
       }
       return console.open(list: .plans(of: ids, in: world.state), world)
+    },
+    KeyBinding(
+      "key.grant", "i", in: [.keys], "requests left…",
+      "give the key more requests of its quota in this period, or fewer", group: .changing,
+      whyDisabled: { console, world in
+        if let reason = needsWritableRow(console, world) { return reason }
+        guard case .apiKey(let id) = console.subject else { return "this row is no key" }
+        let plans = world.state.planIdsByKey[id] ?? []
+        return plans.contains { world.state.plans[$0]?.quota != nil }
+          ? nil : "none of its plans has a quota"
+      }
+    ) { console, world in
+      guard case .apiKey(let id) = console.subject else { return [] }
+      return console.open(form: .grant(to: id, world), world)
     },
   ]
 
@@ -93,6 +107,17 @@ extension KeyTable {
     },
   ]
 
+  private static let stageForms: [KeyBinding] = [
+    KeyBinding(
+      "stage.edit", "e, F4", in: [.stages], "edit…",
+      "description, variables and limits of the stage; acts at once", group: .changing,
+      footer: 25, whyDisabled: needsWritableRow
+    ) { console, world in
+      guard case .stage(let id) = console.subject else { return [] }
+      return console.open(form: .stageEdit(id, in: world.state), world)
+    }
+  ]
+
   private static let formKeys: [KeyBinding] = [
     .forwarded(
       "form.save", "^S", in: [.form], "save", "save, if nothing stands in the way", footer: 1),
@@ -114,6 +139,9 @@ extension KeyTable {
       footer: 1),
     .forwarded("pick.toggle", "Space", in: [.pick], "tick", "tick, or take the tick", footer: 2),
     .forwarded(
+      "pick.discard", "Esc", in: [.pick], "discard", "leave; asks when something was ticked",
+      footer: 3),
+    .forwarded(
       "pick.command", "^P", in: [.pick], "AWS CLI", "show the change as lines of the AWS CLI",
       footer: 4),
     .forwarded("secret.copy", "y", in: [.secret], "copy", "copy the value", footer: 1),
@@ -124,7 +152,7 @@ extension KeyTable {
       "conflict.again", "r", in: [.conflict], "on top", "put what was typed here on top of theirs",
       footer: 2),
     KeyBinding(
-      "form.close", "Esc", in: [.pick, .secret, .conflict], "close", "leave without a change",
+      "form.close", "Esc", in: [.secret, .conflict], "close", "leave without a change",
       group: .dialog, footer: 3, isInPalette: false
     ) { console, _ in
       console.closeOverlay()

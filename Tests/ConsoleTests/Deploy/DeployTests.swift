@@ -84,6 +84,28 @@ struct DeployTests {
     #expect(driver.commands.isEmpty)
   }
 
+  @Test("A stage's settings are edited by a patch of what differs")
+  func editStage() throws {
+    let driver = ConsoleDriver(Fixtures.shop())
+    try driver.type("4 j e Tab")
+    driver.type(text: "host=10.0.0.1")
+    try driver.type("Tab")
+    driver.type(text: "20")
+    try driver.type("^S")
+    #expect(
+      driver.commands == [
+        .updateStage(
+          Command.UpdateStage(
+            restApiId: Fixtures.api, stageName: "prod",
+            patchOperations: [
+              .replace("/variables/host", "10.0.0.1"), .replace("/*/*/throttling/rateLimit", "20"),
+            ]))
+      ])
+    let stage = try #require(driver.world.state.stage(Fixtures.prod))
+    #expect(stage.variables == ["host": "10.0.0.1"])
+    #expect(stage.methodSettings["*/*"]?.throttlingRateLimit == 20)
+  }
+
   @Test("A call of the stage is copied with a key it admits, and the copying is noted")
   func call() throws {
     let driver = ConsoleDriver(Fixtures.shop())

@@ -1,4 +1,5 @@
 import Console
+import GatewayModel
 import Terminal
 import Testing
 
@@ -15,7 +16,24 @@ struct FormGoldenTests {
     ("plan-edit", "2 j e Tab Tab Tab ^U", "-7", ""), ("api-new", "3 N", "pets", ""),
     ("method-new", "3 n Tab", "stock", ""), ("method-edit", "3 j e", "", "Space"),
     ("plan-keys", "2 j m", "a", "Space"), ("key-plans", "p", "", ""),
+    ("stage-edit", "4 e", "", "Tab Tab"), ("key-grant", "i", "", "Tab"),
+    ("key-secret", "n", "partner", "^S"),
   ]
+
+  @Test("A conflict at each size")
+  func conflict() throws {
+    for size in Self.sizes {
+      let driver = ConsoleDriver(Fixtures.shop(), size: size)
+      try driver.type("2 j e Tab Tab Tab ^U")
+      driver.type(text: "7")
+      var plan = try #require(driver.world.state.plans["plpro0"])
+      plan.throttle?.rateLimit = 6
+      driver.world.write(
+        [.put(.usagePlan(plan))], "raised the rate of pro", actor: "mona", surface: "cli")
+      try driver.type("^S")
+      Golden.expect(driver.screen, "form-conflict-\(size)")
+    }
+  }
 
   @Test("Each form at each size", arguments: forms.indices)
   func draw(_ index: Int) throws {

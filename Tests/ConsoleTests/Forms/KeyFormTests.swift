@@ -108,6 +108,24 @@ struct KeyFormTests {
     #expect(driver.world.state.keys[second.apiKey]?.enabled == false)
   }
 
+  @Test("A key is given more requests of its quota in this period")
+  func grant() throws {
+    let driver = ConsoleDriver(Fixtures.shop())
+    try driver.type("i")
+    #expect(driver.screen.shows("70 112 used, 29 888 left"))
+    try driver.type("Tab ^U")
+    driver.type(text: "50000")
+    try driver.type("^S")
+    #expect(
+      driver.commands == [
+        .updateUsage(
+          Command.UpdateUsage(
+            usagePlanId: "plpro0", keyId: "kacmebatch",
+            patchOperations: [.replace("/remaining", "50000")]))
+      ])
+    #expect(driver.screen.shows("50 000"))
+  }
+
   @Test("The AWS CLI line of what was typed is shown and copied")
   func commandLine() throws {
     let driver = ConsoleDriver(Fixtures.shop())

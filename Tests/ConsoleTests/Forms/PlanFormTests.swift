@@ -117,6 +117,10 @@ struct PlanFormTests {
     #expect(driver.screen.shows("nothing fits the filter"))
     try driver.type("Esc")
     #expect(driver.console.overlays.isEmpty)
+    try driver.type("m Space Esc")
+    #expect(driver.screen.shows("Discard the ticks?"))
+    try driver.type("D")
+    #expect(driver.console.overlays.isEmpty)
     #expect(driver.commands.isEmpty)
   }
 }

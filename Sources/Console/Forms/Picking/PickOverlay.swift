@@ -41,6 +41,7 @@ public struct PickOverlay: Overlay {
   public mutating func handle(_ key: KeyEvent, world: any ConsoleWorld) -> OverlayReply {
     switch (key.key, key.modifiers) {
     case (.character("s"), .control), (.enter, []): return save(world)
+    case (.escape, []): return discard()
     case (.character("p"), .control): return showCommandLine()
     case (.character(" "), []): toggle(world)
     default:
@@ -105,6 +106,19 @@ public struct PickOverlay: Overlay {
         console.updateOverlay(as: PickOverlay.self) { $0.sentID = id }
       }
       return effects
+    }
+  }
+
+  private func discard() -> OverlayReply {
+    let label = definition.label(added.count, removed.count)
+    guard command != nil else { return .close }
+    return .perform { console, _ in
+      console.open(
+        ConfirmOverlay(title: "Discard the ticks?", body: [label], verb: "Discard") { console, _ in
+          console.closeOverlay()
+          return []
+        })
+      return []
     }
   }
 
