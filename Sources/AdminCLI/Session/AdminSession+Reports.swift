@@ -1,15 +1,28 @@
 import GatewayModel
+import Workspace
 
 extension AdminSession {
   /// Prints a key that was just made: its id first, its value where it may be seen.
   func reportNewKey(_ subjects: [EntityRef], words: String) throws {
     guard case .apiKey(let id)? = subjects.first, let key = try state.keys[id] else { return }
     let reveals = invocation.has("--reveal") || output.isTerminal && !output.isQuiet
+    if invocation.has("--reveal") || reveals && !output.isJSON {
+      noteReveal(of: [key], means: .shown)
+    }
     if output.isJSON { return output.json(json(key, includesValue: invocation.has("--reveal"))) }
     report(id: id, words, json: [:])
     guard reveals else { return }
     output.line(output.isQuiet ? key.value : "value  \(AdminOutput.safe(key.value))")
     output.note("The value is not shown again unless asked for: keystile key show \(id) --reveal")
+  }
+
+  /// Notes that key values were printed, for whoever has to find out later where one went.
+  func noteReveal(of keys: [ApiKey], means: RevealLog.Means) {
+    guard let directory = try? workspace().directory else { return }
+    let log = RevealLog(workspacePath: directory)
+    for key in keys {
+      log.note(key.id, means: means, actor: actor, time: environment.now())
+    }
   }
 
   /// Prints a key that was changed.

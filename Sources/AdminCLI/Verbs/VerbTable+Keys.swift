@@ -109,6 +109,7 @@ extension VerbTable {
   private static func showKey(_ session: AdminSession) throws {
     let key = try session.key(session.invocation.argument(0))
     let reveals = session.invocation.has("--reveal")
+    if reveals { session.noteReveal(of: [key], means: .shown) }
     if session.output.isJSON {
       return session.output.json(session.json(key, includesValue: reveals))
     }
@@ -211,6 +212,7 @@ extension VerbTable {
     let state = try session.state
     let reveals = session.invocation.has("--reveal")
     let keys = state.keys.values.sorted { ($0.createdDate, $0.id) < ($1.createdDate, $1.id) }
+    if reveals { session.noteReveal(of: keys, means: .exported) }
     if session.output.isJSON {
       return session.output.json(
         session.list(keys.map { session.json($0, includesValue: reveals) }))

@@ -39,7 +39,9 @@ final class EffectRunner {
       later(id, isSent ? .copied(means: "the terminal") : .failed("the text is too long to copy"))
     case .openEditor(let id, let text, let suffix): edit(id, text, suffix: suffix)
     case .writeFile(let id, let path, let contents): write(id, contents, to: path)
-    case .noteReveal: break
+    case .noteReveal(let key, let wasCopied):
+      RevealLog(workspacePath: world.workspace.directory).note(
+        key, means: wasCopied ? .copied : .shown, actor: world.actor, time: world.now)
     case .start(let id, _): later(id, .failed("nothing to rehearse: no requests are recorded"))
     case .cancel(let id): later(id, .cancelled)
     case .suspend:

@@ -85,8 +85,14 @@ final class WorkspaceWorld: ConsoleWorld {
   /// Reads what undo would do, and tells of lines.
   func readPast(of changes: some Sequence<Change> = []) {
     var names: [EntityRef: String] = [:]
+    for (id, api) in state.apis { names[.restApi(id)] = api.api.name }
+    for (id, plan) in state.plans { names[.usagePlan(id)] = plan.name }
     for change in changes {
-      for ref in change.subjects { names[ref] = workspace.displayName(ref) }
+      for ref in change.subjects.prefix(Self.newsLimit) {
+        names[ref] = workspace.displayName(ref)
+        guard case .usagePlanKey(let member) = ref else { continue }
+        names[.apiKey(member.keyId)] = state.keys[member.keyId]?.displayName
+      }
     }
     past.read(changes.map(\.sequence), names: names) { [weak self] lines, corrections in
       guard let self else { return }
