@@ -50,7 +50,7 @@ public struct CommandLineRunner {
       }
       return .finished(.done)
     } catch {
-      return .finished(report(error, to: output))
+      return .finished(report(error, of: invocation.verb, to: output))
     }
   }
 
@@ -62,7 +62,10 @@ public struct CommandLineRunner {
   }
 
   /// The one place that turns an error into words and an exit code.
-  private func report(_ error: any Error, to output: AdminOutput) -> ExitCode {
+  private func report(
+    _ error: any Error, of verb: VerbSpec? = nil, to output: AdminOutput
+  ) -> ExitCode {
+    let help = verb.map { "keystile \($0.title) --help" }
     switch error {
     case let error as CommandLineError:
       output.error("usage", error.message, remedy: error.remedy)
@@ -79,17 +82,17 @@ public struct CommandLineRunner {
       if let message = error.message { output.error(error.code, message, remedy: error.remedy) }
       return .refused
     case let error as CommandError:
-      output.error(error.code.rawValue, error.message, remedy: error.remedy)
+      output.error(error.code.rawValue, error.message, remedy: error.remedy ?? help)
       return .refused
     case let error as SubmitError:
-      output.error(error.code, error.message, remedy: error.remedy)
+      output.error(error.code, error.message, remedy: error.remedy ?? help)
       return ExitCode(rawValue: error.exitCode) ?? .refused
     case let error as WorkspaceError:
       output.error(error.code.rawValue, error.message, remedy: error.remedy)
       // A number that no line has is the asker's mistake: the journal is well.
       return error.code == .noSuchLine ? .refused : .workspace
     default:
-      output.error("unexpected", "\(error)", remedy: nil)
+      output.error("unexpected", "\(error)", remedy: "keystile journal verify")
       return .workspace
     }
   }

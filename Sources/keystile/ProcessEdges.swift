@@ -71,7 +71,7 @@ struct ProcessEdges {
   }
 
   /// Waits for a while, or until Ctrl-C or a request to end, which it takes as its answer.
-  private static func wait(_ duration: Duration) -> Bool {
+  private static func wait(_ duration: Duration) -> ExitCode? {
     var ends = sigset_t()
     var before = sigset_t()
     sigemptyset(&ends)
@@ -82,7 +82,11 @@ struct ProcessEdges {
     let parts = duration.components
     var time = timespec(
       tv_sec: Int(parts.seconds), tv_nsec: Int(parts.attoseconds / 1_000_000_000))
-    return sigtimedwait(&ends, nil, &time) < 0
+    return switch sigtimedwait(&ends, nil, &time) {
+    case SIGINT: .interrupted
+    case SIGTERM: .terminated
+    default: nil
+    }
   }
 
   private static func read(_ descriptor: Int32, limitBytes: Int) -> String? {

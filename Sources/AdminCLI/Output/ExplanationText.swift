@@ -28,7 +28,10 @@ struct ExplanationText {
     output.line("\(output.styled(verdictText, isAdmitted ? .good : .bad))")
     guard !explanation.fixes.isEmpty else { return }
     output.line("What would let it pass:")
-    for fix in explanation.fixes { output.line("  → \(AdminOutput.safe(fix.sentence))") }
+    for fix in explanation.fixes {
+      let then = remainder(after: fix).map { "; then still: \($0)" } ?? ""
+      output.line("  → \(AdminOutput.safe(fix.sentence + then))")
+    }
   }
 
   /// The decision as JSON.
@@ -39,7 +42,7 @@ struct ExplanationText {
       "statusCode": explanation.verdict.refusal.map { .integer($0.statusCode) } ?? .null,
       "message": explanation.verdict.refusal.map { .string($0.message) } ?? .null,
       "steps": .array(explanation.steps.map(json)),
-      "fixes": .array(explanation.fixes.map { ["sentence": .string($0.sentence)] }),
+      "fixes": .array(explanation.fixes.map(json)),
     ]
   }
 
@@ -49,6 +52,20 @@ struct ExplanationText {
       "evidence": .string(step.evidence.map { EvidenceText.words($0, state: state) } ?? ""),
       "rules": .array(step.rules.compactMap(\.revision).map { .integer(Int64($0)) }),
     ]
+  }
+
+  private func json(_ fix: Fix) -> JSONValue {
+    [
+      "sentence": .string(fix.sentence),
+      "verdictAfter": fix.verdict.map { .string($0.sentence) } ?? .null,
+      "waitNanoseconds": .integer(fix.waitNanoseconds),
+    ]
+  }
+
+  /// What would refuse the request even after a fix.
+  private func remainder(after fix: Fix) -> String? {
+    guard let verdict = fix.verdict, verdict != .admitted else { return nil }
+    return verdict.sentence
   }
 
   private var isAdmitted: Bool { explanation.verdict == .admitted }

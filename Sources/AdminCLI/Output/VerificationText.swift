@@ -11,8 +11,11 @@ struct VerificationText {
 
   /// One line; the first word is the verdict.
   var summary: String {
-    "\(result.isSound ? "sound" : "damaged")  \(result.recordCount) lines, "
-      + "\(result.byteCount) bytes, \(result.segmentCount) segments, head \(result.head)"
+    let counts = [
+      CountText.of(result.recordCount, "line"), CountText.of(result.byteCount, "byte"),
+      CountText.of(result.segmentCount, "segment"), "head \(result.head)",
+    ]
+    return "\(result.isSound ? "sound" : "damaged")  \(counts.joined(separator: ", "))"
   }
 
   /// Counts, head, and the first problem with its place.

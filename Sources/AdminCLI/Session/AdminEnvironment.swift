@@ -20,8 +20,8 @@ public struct AdminEnvironment {
   public var writeError: (String) -> Void
   /// The moment.
   public var now: () -> Timestamp
-  /// Waits; returns false when the program is asked to end.
-  public var wait: (Duration) -> Bool
+  /// Waits; nil when the time is over, or the exit code when the program is asked to end.
+  public var wait: (Duration) -> ExitCode?
 
   /// All edges.
   public init(
@@ -29,7 +29,7 @@ public struct AdminEnvironment {
     readInput: @escaping (Int) -> String?, readLine: @escaping (Bool) -> String?,
     readFile: @escaping (String, Int) -> String?, writeOutput: @escaping (String) -> Void,
     writeError: @escaping (String) -> Void, now: @escaping () -> Timestamp,
-    wait: @escaping (Duration) -> Bool
+    wait: @escaping (Duration) -> ExitCode?
   ) {
     self.variables = variables
     self.inputIsTerminal = inputIsTerminal

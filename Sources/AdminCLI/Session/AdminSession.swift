@@ -119,7 +119,9 @@ public final class AdminSession {
       return environment.readLine(true) ?? ""
     }
     guard let text = environment.readInput(AdminLimits.secretBytes) else {
-      throw AdminRefusal("too-long", "Standard input is longer than a key value can be.")
+      throw AdminRefusal(
+        "too-long", "Standard input is longer than a key value can be.",
+        remedy: "the value alone on the first line of standard input")
     }
     return String(text.prefix { $0 != "\n" && $0 != "\r\n" })
   }

@@ -102,8 +102,8 @@ extension VerbTable {
   private static func deleteApi(_ session: AdminSession) throws {
     let api = try session.api(session.invocation.argument(0))
     try session.confirm(
-      "API \(api.api.name) will be deleted with \(api.stages.count) stages, which stop serving at "
-        + "once.", typing: api.api.name)
+      "API \(api.api.name) will be deleted with \(CountText.of(api.stages.count, "stage")); "
+        + "what they serve stops at once.", typing: api.api.name)
     try session.submit(.deleteRestApi(Command.DeleteRestApi(restApiId: api.api.id)))
     session.report(id: api.api.id, "deleted", json: [:])
   }
@@ -138,7 +138,8 @@ extension VerbTable {
     let api = try session.api(session.invocation.argument(0))
     let resource = try session.resource(session.invocation.argument(1), of: api)
     let below = api.subtree(of: resource.id).count - 1
-    try session.confirm("\(resource.path) and \(below) paths below it will be deleted.")
+    try session.confirm(
+      "\(resource.path) and \(CountText.of(below, "path")) below it will be deleted.")
     try session.submit(
       .deleteResource(Command.DeleteResource(restApiId: api.api.id, resourceId: resource.id)))
     session.report(id: resource.id, "deleted", json: [:])

@@ -71,9 +71,9 @@ extension VerbTable {
       session.output.json(["items": .array(findings.map(DoctorText.json))])
     } else {
       findings.forEach { DoctorText.print($0, to: session.output) }
-      session.output.note(
-        "\(report.count(of: .error)) errors, \(report.count(of: .warning)) warnings, "
-          + "\(report.count(of: .info)) notes")
+      let counts = [(Severity.error, "error"), (.warning, "warning"), (.info, "note")]
+        .map { CountText.of(report.count(of: $0.0), $0.1) }
+      session.output.note(counts.joined(separator: ", "))
     }
     guard report.worst != .error else { throw AdminRefusal("errors-found") }
   }

@@ -176,7 +176,7 @@ extension VerbTable {
     let key = try session.key(session.invocation.argument(0))
     let plans = try session.state.planIdsByKey[key.id]?.count ?? 0
     try session.confirm(
-      "Key \(key.displayName) will be deleted and leave \(plans) plan\(plans == 1 ? "" : "s").",
+      "Key \(key.displayName) will be deleted and leave \(CountText.of(plans, "plan")).",
       typing: key.displayName)
     try session.submit(.deleteApiKey(Command.DeleteApiKey(apiKey: key.id)))
     session.report(id: key.id, "deleted", json: [:])
@@ -205,7 +205,9 @@ extension VerbTable {
         WireList.imported(ids: ids, warnings: receipt.warnings))
     }
     ids.forEach { session.output.line($0) }
-    session.output.note("\(ids.count) keys imported, \(receipt.warnings.count) warnings")
+    session.output.note(
+      "\(CountText.of(ids.count, "key")) imported, "
+        + CountText.of(receipt.warnings.count, "warning"))
   }
 
   private static func exportKeys(_ session: AdminSession) throws {

@@ -121,7 +121,7 @@ extension VerbTable {
         ])
       }
     }
-    session.output.line("\(keys.count) keys")
+    session.output.line(CountText.of(keys.count, "key"))
     for key in keys {
       session.output.line(
         "  \(key.id)  \(key.maskedValue)  \(AdminOutput.safe(key.name ?? ""))"
@@ -192,7 +192,8 @@ extension VerbTable {
     let plan = try session.plan(session.invocation.argument(0))
     let keys = try session.state.planKeys[plan.id]?.count ?? 0
     try session.confirm(
-      "Plan \(plan.name) will be deleted; \(keys) keys lose what it opens.", typing: plan.name)
+      "Plan \(plan.name) will be deleted; what it opens is lost to \(CountText.of(keys, "key")).",
+      typing: plan.name)
     var commands: [Command] = []
     if session.invocation.has("--remove-stages"), !plan.apiStages.isEmpty {
       commands.append(

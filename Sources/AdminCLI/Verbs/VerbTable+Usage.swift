@@ -38,7 +38,7 @@ extension VerbTable {
 
   private static func showUsage(_ session: AdminSession) throws {
     let isWatching = session.invocation.has("--watch")
-    repeat {
+    while true {
       _ = try session.workspace().catchUp()
       if session.output.isJSON {
         try printReports(session)
@@ -46,8 +46,9 @@ extension VerbTable {
         if isWatching, session.output.isTerminal { session.output.document(clearScreen) }
         try printUsage(session)
       }
-    } while isWatching && session.environment.wait(watchInterval)
-    if isWatching { throw Interruption() }
+      guard isWatching else { return }
+      if let code = session.environment.wait(watchInterval) { throw Interruption(exitCode: code) }
+    }
   }
 
   private static func printUsage(_ session: AdminSession) throws {

@@ -74,6 +74,9 @@ final class AdminBench {
     let lines = result.error.split(separator: "\n")
     let first = lines.first { $0.hasPrefix("keystile: \(word.map { "\($0): " } ?? "")") }
     #expect(first != nil, "\(words): \(result.error)", sourceLocation: sourceLocation)
+    #expect(
+      lines.last?.hasPrefix("try: ") == true && lines.last != "try: ", "\(words): \(result.error)",
+      sourceLocation: sourceLocation)
     return result
   }
 
@@ -134,7 +137,7 @@ final class AdminBench {
       },
       wait: { [unowned self] _ in
         waitsLeft -= 1
-        return waitsLeft >= 0
+        return waitsLeft >= 0 ? nil : .interrupted
       })
   }
 }
