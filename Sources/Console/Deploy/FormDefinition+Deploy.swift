@@ -9,7 +9,15 @@ extension FormDefinition {
   ///
   /// - Parameter ref: Where the cursor is: a stage, an API, or a part of one.
   static func deployment(
-    at ref: EntityRef?, toNewStage isNew: Bool = false, in state: GatewayState
+    at ref: EntityRef?, toNewStage isNew: Bool = false, _ world: any ConsoleWorld
+  ) -> FormDefinition? {
+    deployment(
+      at: ref, toNewStage: isNew, in: world.state, authors: authors(near: ref, world))
+  }
+
+  private static func deployment(
+    at ref: EntityRef?, toNewStage isNew: Bool, in state: GatewayState,
+    authors: [EntityRef: String]
   ) -> FormDefinition? {
     let options = targets(in: state)
     guard !options.isEmpty else { return nil }
@@ -44,9 +52,9 @@ extension FormDefinition {
         }
       },
       touched: { [.stage(stage($0))] },
-      review: { values, view in review(of: stage(values), view) },
+      review: { values, view in review(of: stage(values), authors, view) },
       question: { values, state in question(stage(values), state) },
-      remake: { deployment(at: ref, toNewStage: isNew, in: $0) })
+      remake: { deployment(at: ref, toNewStage: isNew, in: $0, authors: authors) })
   }
 
   private static func deploymentFields() -> [FormEntry] {
@@ -107,7 +115,9 @@ extension FormDefinition {
       ? ApiStageID(apiId: target.apiId, stage: values.text("stageName")) : target
   }
 
-  private static func review(of id: ApiStageID, _ view: ConsoleView) -> [StyledText] {
+  private static func review(
+    of id: ApiStageID, _ authors: [EntityRef: String], _ view: ConsoleView
+  ) -> [StyledText] {
     guard let api = view.state.apis[id.apiId] else {
       return [StyledText("this API has gone", Style(.error))]
     }
@@ -126,19 +136,38 @@ extension FormDefinition {
       return [head, StyledText("the stage serves the API as it is", .muted)]
     }
     let glyphs: Glyphs = view.world.capabilities.hasUnicode ? .unicode : .ascii
-    return [head] + DiffLines.lines(diff, glyphs: glyphs) { author(of: $0, api, view.world) }
+    return [head]
+      + DiffLines.lines(diff, glyphs: glyphs) {
+        method($0, of: api).flatMap { authors[$0] }
+      }
   }
 
-  /// Who changed a method last.
-  private static func author(
-    of subject: ChangeSubject, _ api: ApiState, _ world: any ConsoleWorld
-  ) -> String? {
+  /// Methods whose author is looked up: it is read from the journal's files.
+  private static let authorLimitMethods = 20
+
+  /// Who changed the methods last that wait for a deployment, read once for all frames.
+  private static func authors(
+    near ref: EntityRef?, _ world: any ConsoleWorld
+  ) -> [EntityRef: String] {
+    let state = world.state
+    let apis = ref?.apiId.map { [$0] } ?? state.apis.keys.sorted()
+    let waiting = apis.compactMap { state.apis[$0] }.flatMap { api in
+      api.undeployedChangesByStage().values.flatMap { diff in
+        diff.changes.compactMap { method($0.subject, of: api) }
+      }
+    }
+    var authors: [EntityRef: String] = [:]
+    for ref in waiting where authors[ref] == nil && authors.count < authorLimitMethods {
+      let line = world.history(of: ref, before: nil, limit: 1).first
+      authors[ref] = line.map { "#\(Words.grouped(Int($0.sequence))) \($0.actor)" } ?? ""
+    }
+    return authors
+  }
+
+  private static func method(_ subject: ChangeSubject, of api: ApiState) -> EntityRef? {
     guard case .method(let path, let verb) = subject, let resource = api.resource(path: path)
     else { return nil }
-    let ref = EntityRef.method(api.api.id, resource.id, httpMethod: verb)
-    return world.history(of: ref, before: nil, limit: 1).first.map {
-      "#\(Words.grouped(Int($0.sequence))) \($0.actor)"
-    }
+    return .method(api.api.id, resource.id, httpMethod: verb)
   }
 
   private static func question(_ id: ApiStageID, _ state: GatewayState) -> FormQuestion {
