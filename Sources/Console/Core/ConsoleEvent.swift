@@ -10,6 +10,4 @@ public enum ConsoleEvent: Sendable {
   case tick
   /// An effect came to something.
   case outcome(EffectID, EffectOutcome)
-  /// Slow work has come so far: 0...1, or nil when it cannot be known, and a note.
-  case progress(EffectID, fraction: Double?, note: String)
 }

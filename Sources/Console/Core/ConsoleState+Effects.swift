@@ -88,7 +88,7 @@ extension ConsoleState {
     case .copied(let means): tell(.ok, "\(pending.label) copied by \(means)", world)
     case .wrote(let path): tell(.ok, "wrote \(path)", world)
     case .failed(let reason): tell(.error, reason, world)
-    case .durable, .edited, .finished, .cancelled: break
+    case .durable, .edited: break
     }
     return []
   }

@@ -18,11 +18,6 @@ extension ConsoleState {
       tick(world)
       return []
     case .outcome(let id, let outcome): return receive(outcome, of: id, world)
-    case .progress(let id, let fraction, let note):
-      for index in overlays.indices {
-        overlays[index].progress(of: id, fraction: fraction, note: note)
-      }
-      return []
     }
   }
 

@@ -20,10 +20,6 @@ public enum Effect: Hashable, Sendable {
   case writeFile(EffectID, path: String, contents: String)
   /// Notes that a secret was shown or copied, for the audit trail.
   case noteReveal(ApiKeyID, wasCopied: Bool)
-  /// Begins slow work away from the screen.
-  case start(EffectID, ConsoleTask)
-  /// Stops slow work.
-  case cancel(EffectID)
   /// Gives the terminal to the shell until the user comes back.
   case suspend
   /// Paints the whole screen anew.

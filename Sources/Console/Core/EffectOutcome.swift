@@ -19,10 +19,6 @@ public enum EffectOutcome: Hashable, Sendable {
   case edited(String?)
   /// The file was written.
   case wrote(path: String)
-  /// Slow work is done, with its report as lines of text.
-  case finished([String])
-  /// It was stopped.
-  case cancelled
   /// It did not work, and why.
   case failed(String)
 }

@@ -66,7 +66,7 @@ extension KeyTable {
     ) { console, world in console.quit(world) },
     KeyBinding(
       "program.interrupt", "^C", in: KeyScope.allCases, "interrupt",
-      "stop the running task; twice within a second: quit", group: .program, isInPalette: false
+      "twice within a second: quit", group: .program, isInPalette: false
     ) { console, world in console.interrupt(world) },
   ]
 }
@@ -87,7 +87,7 @@ extension ConsoleState {
     return []
   }
 
-  /// Stops slow work; twice within a second quits.
+  /// Twice within a second quits; once is a slip.
   mutating func interrupt(_ world: any ConsoleWorld) -> [Effect] {
     let milliseconds = world.monotonicMilliseconds
     if let last = lastInterruptMilliseconds,
@@ -97,6 +97,6 @@ extension ConsoleState {
     }
     lastInterruptMilliseconds = milliseconds
     tell(.info, "^C again quits", world)
-    return pendingEffects.keys.sorted { $0.number < $1.number }.map { .cancel($0) }
+    return []
   }
 }

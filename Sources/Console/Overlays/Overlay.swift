@@ -19,8 +19,6 @@ public protocol Overlay: Sendable {
   mutating func receive(
     _ outcome: EffectOutcome, of id: EffectID, world: any ConsoleWorld
   ) -> OverlayReply
-  /// Learns how far slow work has come that it may have asked for.
-  mutating func progress(of id: EffectID, fraction: Double?, note: String)
   /// Reads the world anew after a change in the journal or a tick.
   mutating func refresh(world: any ConsoleWorld)
   /// Draws itself; `area` is the frame without header and footer.
@@ -42,8 +40,6 @@ extension Overlay {
   public mutating func receive(
     _ outcome: EffectOutcome, of id: EffectID, world: any ConsoleWorld
   ) -> OverlayReply { .ignored }
-  /// Has asked for no slow work.
-  public mutating func progress(of id: EffectID, fraction: Double?, note: String) {}
   /// Shows nothing that changes.
   public mutating func refresh(world: any ConsoleWorld) {}
 }

@@ -64,7 +64,7 @@ public final class ConsoleDriver {
     while !queue.isEmpty {
       for effect in console.reduce(queue.removeFirst(), world: world) {
         switch effect {
-        case .suspend, .redraw, .quit, .setMouse, .start, .cancel: wanted.append(effect)
+        case .suspend, .redraw, .quit, .setMouse: wanted.append(effect)
         default: queue += world.carryOut(effect)
         }
       }

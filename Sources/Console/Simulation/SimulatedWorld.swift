@@ -144,7 +144,7 @@ public final class SimulatedWorld: ConsoleWorld {
       revealed.append(key)
       return []
     case .openEditor(let id, _, _): return [.outcome(id, .edited(nil))]
-    case .start, .cancel, .suspend, .redraw, .setMouse, .quit: return []
+    case .suspend, .redraw, .setMouse, .quit: return []
     }
   }
 

@@ -42,8 +42,6 @@ final class EffectRunner {
     case .noteReveal(let key, let wasCopied):
       RevealLog(workspacePath: world.workspace.directory).note(
         key, means: wasCopied ? .copied : .shown, actor: world.actor, time: world.now)
-    case .start(let id, _): later(id, .failed("nothing to rehearse: no requests are recorded"))
-    case .cancel(let id): later(id, .cancelled)
     case .suspend:
       terminal.suspend()
       later(.terminal(.resumed))
