@@ -2,7 +2,7 @@ import Foundation
 import Terminal
 import Testing
 
-/// Screens as text files; `KEYSTILE_UPDATE_GOLDENS=1` writes them anew.
+/// Screens as text files; `KEYSTILE_REWRITE_GOLDEN=1` writes them anew.
 enum Golden {
   /// Compares a screen with its golden file.
   static func expect(
@@ -12,7 +12,7 @@ enum Golden {
       .deletingLastPathComponent().appendingPathComponent("Goldens")
     let file = folder.appendingPathComponent("\(name).txt")
     let actual = screen.text
-    if ProcessInfo.processInfo.environment["KEYSTILE_UPDATE_GOLDENS"] == "1" {
+    if ProcessInfo.processInfo.environment["KEYSTILE_REWRITE_GOLDEN"] == "1" {
       do {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         try Data(actual.utf8).write(to: file)
