@@ -48,7 +48,10 @@ public final class GatewayServer {
     let port = try server.listen(address: address.host, port: address.port)
     url = GatewayAddress(host: address.host, port: port).url
     follower = try GatewayFollower(gateway: gateway, workspace: workspace, loop: loop, log: log)
-    flusher = UsageFlusher(usage: usage, log: log)
+    let clock = loop.clock
+    flusher = UsageFlusher(
+      usage: usage,
+      today: { Timestamp(microseconds: clock.wallNanoseconds() / 1_000).day }, log: log)
     registration = GatewayRegistration(workspaceDirectory: workspaceDirectory, url: url)
   }
 
