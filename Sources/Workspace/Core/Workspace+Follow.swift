@@ -6,16 +6,22 @@ extension Workspace {
   ///
   /// - Parameter limitLines: The most lines to take, so that a user interface stays responsive.
   /// - Returns: The changes since the last turn or receipt, and whether to come back at once.
-  /// - Throws: ``WorkspaceErrorCode/damaged`` and the like; everything sound before the trouble was
-  ///   applied, and the state goes on serving.
+  /// - Throws: ``WorkspaceErrorCode/damaged`` and the like, once everything sound before the trouble
+  ///   was handed over; the state goes on serving.
   /// - Complexity: linear in what was written; with nothing new, two system calls.
   public func catchUp(
     limitLines: Int = WorkspaceLimits.linesPerTurn
   ) throws(WorkspaceError) -> CatchUp {
-    let result = try workspaceCall {
-      try journal.catchUp(limitLines: limitLines) { line in try take(line) }
+    do throws(WorkspaceError) {
+      let result = try workspaceCall {
+        try journal.catchUp(limitLines: limitLines) { line in try take(line) }
+      }
+      return CatchUp(changes: takePending(), mayHaveMore: result.mayHaveMore)
+    } catch {
+      // The trouble is met again; what came before it must not wait until it is gone.
+      guard !pending.isEmpty else { throw error }
+      return CatchUp(changes: takePending(), mayHaveMore: true)
     }
-    return CatchUp(changes: takePending(), mayHaveMore: result.mayHaveMore)
   }
 
   /// A descriptor for an event loop: readable when there may be news.

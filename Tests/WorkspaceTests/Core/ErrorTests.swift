@@ -51,6 +51,28 @@ import Testing
     #expect(error?.message.contains("apikey.put/9") == true)
   }
 
+  /// What came before the trouble reaches whoever follows, or a gateway would go on admitting a key
+  /// that was switched off.
+  @Test func changesBeforeALineOfANewerVersionAreHandedOver() throws {
+    let fixture = try WorkspaceFixture()
+    let workspace = try fixture.open()
+    let follower = try fixture.open()
+    _ = try workspace.makeKey("web")
+    try workspace.journal.withLock { transaction in
+      try transaction.catchUp { _ in }
+      _ = try transaction.append(
+        operations: Array(#"[{"op":"apikey.put/9","value":{}}]"#.utf8), actor: "later",
+        surface: "cli", id: TransactionID(high: 9, low: 9), time: JournalTime(microseconds: 0))
+    }
+    let news = try follower.catchUp()
+    #expect(news.changes.map(\.sequence) == [1])
+    #expect(news.mayHaveMore)
+    for _ in 0..<2 {
+      let error = #expect(throws: WorkspaceError.self) { try follower.catchUp() }
+      #expect(error?.code == .newerVersion)
+    }
+  }
+
   /// A change too long for a line is refused like any other; nothing is half done.
   @Test func aChangeLongerThanALineIsRefused() throws {
     let workspace = try WorkspaceFixture().open()
