@@ -113,10 +113,33 @@ struct ProcessEdges {
     guard hidesTyping else { return Swift.readLine() }
     var saved = termios()
     guard tcgetattr(STDIN_FILENO, &saved) == 0 else { return Swift.readLine() }
+    // Held back until the terminal shows typing again: a process that died of Ctrl-C before that would
+    // leave a shell that shows nothing.
+    var ends = sigset_t()
+    var before = sigset_t()
+    sigemptyset(&ends)
+    for number in endingSignals { sigaddset(&ends, number) }
+    pthread_sigmask(SIG_BLOCK, &ends, &before)
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
     var quiet = saved
     quiet.c_lflag &= ~tcflag_t(ECHO)
     tcsetattr(STDIN_FILENO, TCSAFLUSH, &quiet)
     defer { tcsetattr(STDIN_FILENO, TCSAFLUSH, &saved) }
-    return Swift.readLine()
+    return waitForInput() ? Swift.readLine() : nil
+  }
+
+  private static let endingSignals = [SIGINT, SIGTERM, SIGHUP, SIGQUIT]
+  /// How often a held back signal is looked for while a person types, in milliseconds.
+  private static let signalLookMilliseconds: Int32 = 100
+
+  /// Waits until there is input; false if a signal that is held back came first.
+  private static func waitForInput() -> Bool {
+    while true {
+      var pending = sigset_t()
+      sigpending(&pending)
+      if endingSignals.contains(where: { sigismember(&pending, $0) == 1 }) { return false }
+      var input = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+      if poll(&input, 1, signalLookMilliseconds) != 0 { return true }
+    }
   }
 }
