@@ -22,13 +22,21 @@ struct Program {
     _ verb: ProgramVerb, _ invocation: Invocation, _ globals: GlobalOptions
   ) -> ExitCode {
     do {
+      var endSignal: Int32?
       switch verb {
       case .console:
-        try ConsoleProgram(process: process, globals: globals).run()
+        endSignal = try ConsoleProgram(process: process, globals: globals).run()
       case .serve:
         try ServeProgram(process: process, globals: globals, invocation: invocation).run()
       case .demo:
-        try DemoProgram(process: process, globals: globals, invocation: invocation).run()
+        endSignal = try DemoProgram(
+          process: process, globals: globals, invocation: invocation
+        ).run()
+      }
+      // Last, when all is put away: nothing runs after it.
+      if let endSignal {
+        signal(endSignal, SIG_DFL)
+        raise(endSignal)
       }
       return .done
     } catch {

@@ -67,7 +67,9 @@ final class ConsoleProgram {
   }
 
   /// Runs until the user leaves or a signal ends it.
-  func run() throws {
+  ///
+  /// - Returns: The signal that ended it, which the process is to die of once all is put away.
+  func run() throws -> Int32? {
     defer { terminal.close() }
     for descriptor in terminal.inputDescriptors {
       try loop.register(descriptor, interest: .readable) { [unowned self] _ in readTerminal() }
@@ -84,11 +86,7 @@ final class ConsoleProgram {
     draw()
     try loop.run()
     world.close()
-    terminal.close()
-    if let endSignal {
-      signal(endSignal, SIG_DFL)
-      raise(endSignal)
-    }
+    return endSignal
   }
 
   private func readTerminal() {

@@ -17,13 +17,17 @@ struct DemoProgram {
   /// The longest the demonstration runs, in seconds.
   static let limitSeconds = 86_400
 
-  func run() throws {
+  /// Runs until the user leaves, the time is over or a signal ends it.
+  ///
+  /// - Returns: The signal that ended the console.
+  func run() throws -> Int32? {
     let seconds = try invocation.integer("--for")
     if let seconds, !(1...Self.limitSeconds).contains(seconds) {
       throw CommandLineError(
         "--for takes 1 to \(Self.limitSeconds) seconds.", verb: invocation.verb)
     }
     let folder = try DemoFolder()
+    defer { withExtendedLifetime(folder) {} }
     let scenario = try DemoScenario(directory: folder.path)
     let gateway = try DemoThread.gateway(directory: folder.path)
     defer { gateway.stop() }
@@ -31,10 +35,11 @@ struct DemoProgram {
     defer { traffic.stop() }
     if invocation.has("--headless") {
       try watch(folder.path, url: gateway.url, seconds: seconds ?? Self.limitSeconds)
+      return nil
     } else {
       var globals = globals
       globals.workspace = folder.path
-      try ConsoleProgram(
+      return try ConsoleProgram(
         process: process, globals: globals, hasDemoTraffic: true,
         endsAfter: seconds.map { .seconds($0) }
       ).run()
