@@ -136,6 +136,24 @@ struct UsageStoreTests {
     #expect(next.quota(lost, periodStart: day).used == 0)
   }
 
+  @Test("Two processes that both saw a cut-off identity never give its slot away twice")
+  func tornIdentitySeenByTwo() throws {
+    let meters = try store().makeMeters()
+    _ = meters.slot(for: identity)
+    _ = meters.slot(for: UsageIdentity(keyId: "lost"))
+    try TestFiles.overwrite(
+      "\(folder.path)/usage/identities", at: UsageLimits.headerBytes + 64 + 32,
+      with: [UInt8](repeating: 0, count: 32))
+    let (first, second) = (try store().makeMeters(), try store().makeMeters())
+    #expect(first.slot(for: identity) == second.slot(for: identity))
+    let theirs = second.slot(for: UsageIdentity(keyId: "theirs"))
+    let ours = first.slot(for: UsageIdentity(keyId: "ours"))
+    #expect(ours != theirs)
+    let later = try store().makeMeters()
+    #expect(later.slot(for: UsageIdentity(keyId: "theirs")) == theirs)
+    #expect(later.slot(for: UsageIdentity(keyId: "ours")) == ours)
+  }
+
   @Test("Damaged files are refused, not repaired", arguments: ["identities", "quotas"])
   func damaged(file: String) throws {
     let meters = try store().makeMeters()

@@ -56,8 +56,10 @@ struct IdentityTable: ~Copyable {
 
   /// Reads what other processes have added.
   ///
+  /// Broken records at the end are read again: another process may have written over them.
   /// - Complexity: linear in the number of identities added since.
   mutating func refresh() throws(UsageError) {
+    dropBrokenEnd()
     var bytes = [UInt8](repeating: 0, count: Self.readBytes)
     while true {
       let offset = Self.offset(of: identities.count)
@@ -78,13 +80,17 @@ struct IdentityTable: ~Copyable {
   ///
   /// A record that a power cut left broken at the end is written over: its slot was never durable.
   mutating func append(_ identity: UsageIdentity) throws(UsageError) -> UsageSlot {
-    while identities.last == .some(nil) { identities.removeLast() }
+    dropBrokenEnd()
     guard identities.count < UsageLimits.identities else { throw .tooManyIdentities }
     let record = try IdentityRecord.bytes(of: identity)
     try write(record, at: Self.offset(of: identities.count))
     let slot = UsageSlot(Int32(identities.count))
     take(identity)
     return slot
+  }
+
+  private mutating func dropBrokenEnd() {
+    while identities.last == .some(nil) { identities.removeLast() }
   }
 
   private mutating func take(_ identity: UsageIdentity?) {
