@@ -64,6 +64,17 @@ struct DemoTests {
     #expect(try Self.folders(bench) == [])
   }
 
+  @Test("A signal that ends the console leaves nothing either", arguments: [SIGTERM, SIGHUP])
+  func consoleSignals(number: Int32) throws {
+    let bench = try Workbench()
+    let terminal = try bench.console(["demo"])
+    try terminal.wait(forText: "demo traffic")
+    terminal.signal(number)
+    #expect(try terminal.waitForExit() == .signal(number))
+    #expect(terminal.screen.leftovers == [] && terminal.isCooked)
+    #expect(try Self.folders(bench) == [])
+  }
+
   private static func start(_ bench: Workbench) throws -> ChildProcess {
     let demo = try ChildProcess(
       [Workbench.program, "demo", "--headless"], environment: bench.environment)
