@@ -3,12 +3,19 @@ import TestSupport
 import Testing
 
 /// `kill -9` at random moments loses nothing that was answered.
+///
+/// `KEYSTILE_KILL_ROUNDS=200` in the environment kills as often, by hand.
 @Suite("Killed processes")
 struct KillTests {
   /// Gateways killed.
-  static let gatewayRounds = 20
+  static let gatewayRounds = rounds ?? 20
   /// Command lines killed.
-  static let writerRounds = 40
+  static let writerRounds = rounds ?? 40
+  /// Pairs of journal writers killed.
+  static let journalRounds = rounds ?? 15
+
+  private static let rounds = ProcessInfo.processInfo.environment["KEYSTILE_KILL_ROUNDS"]
+    .flatMap { Int($0) }.map { max(1, $0) }
 
   @Test("Every request a killed gateway answered is counted, and the quota goes on")
   func gateway() throws {
@@ -43,6 +50,41 @@ struct KillTests {
     let statuses = try (0..<4).map { _ in try gateway.get(shop.path, key: shop.secret).status }
     #expect(statuses == [200, 200, 200, 429])
     #expect(try shop.usage().used == used + 3)
+  }
+
+  @Test("Every record that killed journal writers acknowledged is there, and no number twice")
+  func journal() throws {
+    var numbers = SeededNumbers()
+    let bench = try Workbench()
+    var acknowledged: [Int] = []
+    for round in 0..<Self.journalRounds {
+      let writers = try (0..<2).map { _ in try Self.writer(bench, records: 100_000) }
+      for writer in writers {
+        let lines = Int.random(in: 1...60, using: &numbers)
+        try writer.wait(for: "\(lines) records") { $0.count { $0 == "\n" } >= lines }
+        writer.signal(SIGKILL)
+        #expect(try writer.waitForExit() == .signal(SIGKILL), "seed \(numbers.seed)")
+        acknowledged += Self.sequences(writer)
+      }
+      let next = try Self.writer(bench, records: 1)
+      #expect(try next.waitForExit() == .code(0), "\(next.errorOutput), seed \(numbers.seed)")
+      let sequence = try #require(Self.sequences(next).first)
+      #expect(acknowledged.allSatisfy { $0 < sequence }, "round \(round), seed \(numbers.seed)")
+      acknowledged.append(sequence)
+    }
+    #expect(Set(acknowledged).count == acknowledged.count, "seed \(numbers.seed)")
+    let verified = try bench.run(["journal", "verify"])
+    #expect(verified.exit == .code(0), "\(verified), seed \(numbers.seed)")
+  }
+
+  private static func writer(_ bench: Workbench, records: Int) throws -> ChildProcess {
+    try ChildProcess(
+      [BuiltProgram.path("simulator"), "journal-writer", bench.workspace, "\(records)"],
+      environment: bench.environment)
+  }
+
+  private static func sequences(_ writer: ChildProcess) -> [Int] {
+    writer.output.split(separator: "\n").compactMap { Int($0) }
   }
 
   @Test("Every change whose id a killed command line printed is in the journal")
