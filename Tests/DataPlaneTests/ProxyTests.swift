@@ -12,7 +12,7 @@ import Testing
       seen.withLock { $0 = String(decoding: request, as: UTF8.self) }
       let text =
         "HTTP/1.1 418 Teapot\r\nServer: tea\r\nX-Own: 1\r\nVia: x\r\n"
-        + "Content-Length: 5\r\n\r\nhello"
+        + "Connection: X-Leg\r\nX-Leg: 1\r\nContent-Length: 5\r\n\r\nhello"
       return (Array(text.utf8), .keepOpen)
     }
     let fixture = try GatewayFixture(methods: [
@@ -20,7 +20,8 @@ import Testing
     ])
     let answer = try fixture.send(
       "PUT /api0000001/prod/a/b%20c?q=1&q=2 HTTP/1.1\r\nHost: x\r\nX-Api-Key: secret\r\n"
-        + "Connection: X-Hop\r\nX-Hop: 1\r\nX-Own: 2\r\nContent-Length: 3\r\n\r\nabc")
+        + "Connection: X-Hop\r\nConnection: keep-alive, X-Step\r\nX-Step: 1\r\nX-Hop: 1\r\nX-Own: 2\r\nContent-Length: 3\r\n\r\nabc"
+    )
     #expect(answer.status == 418)
     #expect(answer.text == "hello")
     #expect(answer.header("x-own") == "1")
@@ -34,6 +35,8 @@ import Testing
     #expect(request.contains("X-Forwarded-For: 127.0.0.1\r\n"))
     #expect(!request.lowercased().contains("x-api-key"))
     #expect(!request.contains("X-Hop"))
+    #expect(!request.contains("X-Step"))
+    #expect(answer.header("x-leg") == nil)
     #expect(fixture.recorder.entries.last?.status == 418)
   }
 

@@ -10,6 +10,7 @@ final class MockBodyExchange: RequestBodyReceiver {
   private let mock: MockIntegration
   private let draft: DecisionDraft
   private var body: [UInt8] = []
+  private var isTooLong = false
 
   init(
     _ gateway: Gateway, _ exchange: HTTPExchange, _ mock: MockIntegration, _ draft: DecisionDraft
@@ -21,11 +22,13 @@ final class MockBodyExchange: RequestBodyReceiver {
   }
 
   func bodyReceived(_ bytes: UnsafeRawBufferPointer) {
-    if body.count + bytes.count <= Self.limitBytes { body += bytes }
+    isTooLong = isTooLong || body.count + bytes.count > Self.limitBytes
+    if !isTooLong { body += bytes }
   }
 
   func bodyEnded() {
-    gateway.answer(exchange, mock.answer(body: body), draft)
+    gateway.answer(
+      exchange, isTooLong ? .broken("the body is too long") : mock.answer(body: body), draft)
   }
 
   func aborted() {}

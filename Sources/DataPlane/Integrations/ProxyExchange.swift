@@ -105,9 +105,12 @@ extension ProxyExchange: HTTPTransferReceiver {
     guard exchange.isOpen else { return }
     status = (200...599).contains(head.status) ? head.status : 502
     answerHasBegun = exchange.begin(status: status)
+    let ofConnection = ProxyHeaders.namedByConnection(head)
     for field in head.fields {
       let name = String(decoding: head.bytes[field.name], as: UTF8.self)
-      guard let name = ProxyHeaders.nameForClient(name) else { continue }
+      guard !ofConnection.contains(name.lowercased()),
+        let name = ProxyHeaders.nameForClient(name)
+      else { continue }
       exchange.header(name, String(decoding: head.bytes[field.value], as: UTF8.self))
     }
     gateway.addIdentity(to: exchange, draft)

@@ -1,3 +1,4 @@
+import HTTPClient
 import HTTPServer
 
 /// Which header fields pass between client and backend, and under which names.
@@ -53,10 +54,26 @@ enum ProxyHeaders {
     return remapped.contains(lower) ? "x-amzn-Remapped-\(name)" : name
   }
 
-  /// The fields that the client's `Connection` names: they concern this connection only.
+  /// The fields that the client's `Connection` fields name: they concern this connection only.
   private static func namedByConnection(_ request: HTTPRequestView) -> Set<String> {
-    guard let bytes = request.header(.connection) else { return [] }
-    let names = String(decoding: bytes, as: UTF8.self).lowercased().split(separator: ",")
-    return Set(names.map { String($0.drop { $0 == " " }.prefix { $0 != " " }) })
+    guard request.header(.connection) != nil else { return [] }
+    let values = (0..<request.headerCount).filter {
+      String(decoding: request.headerName(at: $0), as: UTF8.self).lowercased() == "connection"
+    }.map { String(decoding: request.headerValue(at: $0), as: UTF8.self) }
+    return names(in: values)
+  }
+
+  /// The fields that a backend's `Connection` fields name.
+  static func namedByConnection(_ head: HTTPClientResponseHead) -> Set<String> {
+    let values = head.fields.filter {
+      String(decoding: head.bytes[$0.name], as: UTF8.self).lowercased() == "connection"
+    }.map { String(decoding: head.bytes[$0.value], as: UTF8.self) }
+    return names(in: values)
+  }
+
+  private static func names(in values: [String]) -> Set<String> {
+    Set(
+      values.flatMap { $0.lowercased().split(separator: ",") }
+        .map { String($0.drop { $0 == " " }.prefix { $0 != " " }) })
   }
 }
