@@ -81,7 +81,7 @@ enum DetailPane {
 
   /// The newest journal lines about an entity.
   static func history(of ref: EntityRef, _ view: ConsoleView) -> [DetailLine] {
-    let lines = view.world.history(of: ref, before: nil, limit: listLimitLines)
+    let lines = view.world.knownHistory(of: ref, limit: listLimitLines)
     guard !lines.isEmpty else { return [] }
     return DetailLine.section("history")
       + lines.map { line in

@@ -10,7 +10,8 @@ enum HeaderLine {
     let alarms = alarms(view, frame.glyphs)
     let others = [
       StyledText(DisplayText("head #\(Words.grouped(Int(view.world.status.journalHead)))")),
-      StyledText(DisplayText("\(view.now.timeOfDay) UTC"), .muted),
+      // Minutes do: a clock that moves each second would make an idle console write.
+      StyledText(DisplayText("\(view.now.timeOfDay.prefix(5)) UTC"), .muted),
     ]
     // What fits least goes first: the clock, the head, the address; alarms go last.
     let address = address(view.world.status)

@@ -42,8 +42,19 @@ public protocol ConsoleWorld {
   ///   - before: Only lines before this one; nil to begin with the newest.
   ///   - limit: At most so many.
   func history(of entity: EntityRef?, before: Sequence64?, limit: Int) -> [HistoryLine]
+  /// The newest lines about an entity as far as they are known: for frames, which wait for nothing.
+  ///
+  /// What is missing is read meanwhile, and a change is told of when it has come.
+  func knownHistory(of entity: EntityRef, limit: Int) -> [HistoryLine]
   /// What a command would come to now, without doing it: what forms check with as one types.
   ///
   /// - Throws: The refusal that doing it would meet.
   func preview(_ command: Command) throws(CommandError) -> Decision
+}
+
+extension ConsoleWorld {
+  /// The lines themselves, for a world whose past costs nothing to read.
+  public func knownHistory(of entity: EntityRef, limit: Int) -> [HistoryLine] {
+    history(of: entity, before: nil, limit: limit)
+  }
 }

@@ -38,7 +38,9 @@ extension Frame {
     let start = rect.endX - shown.count
     for (index, value) in shown.enumerated() {
       let height = Self.height(of: value, maximum: maximum)
-      put(glyphs.spark[height], at: Point(x: start + index, y: rect.y), style)
+      let point = Point(x: start + index, y: rect.y)
+      // A blank of another colour would be sent to the terminal, and look the same.
+      put(glyphs.spark[height], at: point, height > 0 ? style : Style(on: style.background))
     }
   }
 

@@ -42,15 +42,10 @@ extension History {
         before: replaced.flatMap { befores[EarlierForm(ref: ref, sequence: $0)] },
         after: after)
     }
-    let text = ChangeSummary.text(of: changes, naming: naming)
-    let summary =
-      switch line.record.correction {
-      case .undo(let target): "undid \(target): \(text)"
-      case .redo(let target): "redid what \(target) took back: \(text)"
-      case nil: text
-      }
-    return HistoryEntry(
+    var entry = HistoryEntry(
       sequence: line.sequence, time: line.time, actor: line.actor, surface: line.surface,
-      correction: line.record.correction, changes: changes, summary: summary)
+      correction: line.record.correction, changes: changes, summary: "")
+    entry.summary = entry.summary(naming: naming)
+    return entry
   }
 }

@@ -30,4 +30,16 @@ public struct HistoryEntry: Sendable, Hashable {
     self.changes = changes
     self.summary = summary
   }
+
+  /// The summary in the names of now.
+  ///
+  /// - Parameter naming: What people call an entity that the line only refers to.
+  public func summary(naming: @escaping (EntityRef) -> String?) -> String {
+    let text = ChangeSummary.text(of: changes, naming: naming)
+    return switch correction {
+    case .undo(let target): "undid \(target): \(text)"
+    case .redo(let target): "redid what \(target) took back: \(text)"
+    case nil: text
+    }
+  }
 }

@@ -38,10 +38,10 @@ public final class UsageStore: Sendable {
   ///
   /// Called once a second by a thread that may wait; then a power cut takes at most the last second.
   public func flush() throws(UsageError) {
-    let written = try withFiles { files throws(UsageError) in
-      try files.syncIdentities()
-      return files.writtenFiles()
+    let (identities, written) = try withFiles { files throws(UsageError) in
+      (try files.identitiesToSync(), files.writtenFiles())
     }
+    try identities?.sync()
     for file in written { try file.sync() }
   }
 

@@ -28,6 +28,7 @@ struct GatewayFixture {
     let workspace = try Workspace.open(at: folder)
     let api = try Self.makeApi(in: workspace, backend: backend)
     path = "/\(api)/prod/orders"
+    try Self.raiseAccountLimit(in: workspace)
     let plan = try Self.makePlan(in: workspace, for: api)
     var last: Receipt?
     for number in 1...Self.keyCount {
@@ -58,6 +59,15 @@ struct GatewayFixture {
     try submit(
       .createDeployment(Command.CreateDeployment(restApiId: api, stageName: "prod")), to: workspace)
     return api
+  }
+
+  private static func raiseAccountLimit(in workspace: Workspace) throws {
+    let steps = [
+      PatchOperation.replace("/throttleSettings/rateLimit", "1000000"),
+      .replace("/throttleSettings/burstLimit", "1000000"),
+    ]
+    try submit(
+      .updateAccount(Command.UpdateAccount(patchOperations: steps)), to: workspace)
   }
 
   private static func makePlan(in workspace: Workspace, for api: RestApiID) throws -> UsagePlanID {

@@ -19,6 +19,13 @@ final class WorkspaceWorld: ConsoleWorld {
   private let loop: EventLoop
   private var usage: UsageStore { workspace.usage }
   private let past: PastReader
+  private lazy var pages = HistoryPages(
+    directory: workspace.directory, loop: loop,
+    tell: { [workspace, actor] entry in
+      var entry = entry
+      entry.summary = entry.summary(naming: workspace.displayName)
+      return HistoryLine(entry, you: actor)
+    }, onPage: { [unowned self] in onNews([]) })
   private let hasDemoTraffic: Bool
   private var ring: DecisionRing?
   private var counts: [UsageIdentity: UsageCounts] = [:]
@@ -155,6 +162,11 @@ final class WorkspaceWorld: ConsoleWorld {
     let page = try? workspace.history().page(
       before: before, limit: limit, filter: filter, naming: workspace.displayName)
     return (page?.entries ?? []).map { HistoryLine($0, you: actor) }
+  }
+
+  func knownHistory(of entity: EntityRef, limit: Int) -> [HistoryLine] {
+    pages.lines(
+      HistoryPages.Question(entity: entity, limit: limit), head: workspace.state.sequence)
   }
 
   // MARK: Previews

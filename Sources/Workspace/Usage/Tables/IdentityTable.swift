@@ -7,6 +7,8 @@ internal import Glibc
 /// Its lock guards every change of the files' structure, in all processes.
 struct IdentityTable: ~Copyable {
   static let fileName = "identities"
+  /// What is read at once: little to see that nothing is new, more when something is.
+  private static let firstReadBytes = 4_096
   private static let readBytes = 1 << 20
 
   private let name: String
@@ -49,9 +51,12 @@ struct IdentityTable: ~Copyable {
     _ = ks_file_unlock(descriptor)
   }
 
-  /// Waits until all identities are on the disk.
-  func sync() throws(UsageError) {
-    try check(ks_file_sync_data(descriptor), "fdatasync")
+  /// The file for waiting until all identities are on the disk, which takes too long to hold the
+  /// store's lock meanwhile.
+  func fileToSync() throws(UsageError) -> UnsyncedFile {
+    let copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 0)
+    guard copy >= 0 else { throw .system(call: "fcntl", file: name, errno: errno) }
+    return UnsyncedFile(name: name, descriptor: copy)
   }
 
   /// Reads what other processes have added.
@@ -60,7 +65,7 @@ struct IdentityTable: ~Copyable {
   /// - Complexity: linear in the number of identities added since.
   mutating func refresh() throws(UsageError) {
     dropBrokenEnd()
-    var bytes = [UInt8](repeating: 0, count: Self.readBytes)
+    var bytes = [UInt8](repeating: 0, count: Self.firstReadBytes)
     while true {
       let offset = Self.offset(of: identities.count)
       let count = bytes.withUnsafeMutableBytes {
@@ -73,6 +78,7 @@ struct IdentityTable: ~Copyable {
         take(IdentityRecord.identity(of: bytes[start..<(start + IdentityRecord.byteCount)]))
       }
       if Int(count) < bytes.count { return }
+      if bytes.count < Self.readBytes { bytes = [UInt8](repeating: 0, count: Self.readBytes) }
     }
   }
 

@@ -125,8 +125,8 @@ struct UsageFiles: ~Copyable {
   }
 
   /// Waits until all identities are on the disk.
-  func syncIdentities() throws(UsageError) {
-    if isIdentitiesWritable { try identities?.sync() }
+  func identitiesToSync() throws(UsageError) -> UnsyncedFile? {
+    isIdentitiesWritable ? try identities?.fileToSync() : nil
   }
 
   /// The offset of a slot's record.

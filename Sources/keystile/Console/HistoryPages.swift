@@ -1,0 +1,85 @@
+import Console
+import EventLoop
+import Foundation
+import GatewayModel
+import Workspace
+
+/// The pages of history on the screen, read away from it: a journal takes time to search, and a frame
+/// must not wait for it.
+///
+/// A page that is not there yet is empty, and the one of an older line is shown until the newer one has
+/// come. Of pages asked for while one is being read only the last is read next: a user who has moved on
+/// no longer looks at the others.
+final class HistoryPages {
+  /// Which page.
+  struct Question: Hashable, Sendable {
+    let entity: EntityRef
+    let limit: Int
+  }
+
+  private struct Page {
+    /// The journal's last line when it was asked for.
+    let head: Sequence64
+    let lines: [HistoryLine]
+  }
+
+  /// Pages kept.
+  private static let limit = 256
+
+  private let directory: String
+  private let loop: EventLoop
+  private let queue = DispatchQueue(label: "keystile.history")
+  private let reader = HistoryReader()
+  private let tell: (HistoryEntry) -> HistoryLine
+  private let onPage: () -> Void
+  private var pages: [Question: Page] = [:]
+  private var isReading = false
+  private var next: (question: Question, head: Sequence64)?
+
+  /// - Parameters:
+  ///   - directory: The workspace's folder.
+  ///   - loop: Where pages are asked for and come in.
+  ///   - tell: Puts an entry into the words of now.
+  ///   - onPage: Hears that there is something new to draw.
+  init(
+    directory: String, loop: EventLoop, tell: @escaping (HistoryEntry) -> HistoryLine,
+    onPage: @escaping () -> Void
+  ) {
+    self.directory = directory
+    self.loop = loop
+    self.tell = tell
+    self.onPage = onPage
+  }
+
+  /// What is known of a page, newest line first.
+  ///
+  /// - Parameter head: The journal's last line; a page of before is read anew.
+  func lines(_ question: Question, head: Sequence64) -> [HistoryLine] {
+    let page = pages[question]
+    if page?.head != head {
+      next = (question, head)
+      readNext()
+    }
+    return page?.lines ?? []
+  }
+
+  private func readNext() {
+    guard !isReading, let (question, head) = next else { return }
+    next = nil
+    isReading = true
+    let (directory, reader, remote) = (directory, reader, loop.remote)
+    let receiver = LoopBound(self, loop: loop)
+    queue.async {
+      let entries = reader.page(question, in: directory)
+      remote.execute { loop in receiver.value(on: loop).take(question, head, entries) }
+    }
+  }
+
+  private func take(_ question: Question, _ head: Sequence64, _ entries: [HistoryEntry]) {
+    if pages.count >= Self.limit { pages.removeAll() }
+    pages[question] = Page(head: head, lines: entries.map(tell))
+    isReading = false
+    readNext()
+    onPage()
+  }
+}
