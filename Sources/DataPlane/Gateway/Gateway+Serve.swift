@@ -18,7 +18,10 @@ extension Gateway {
   }
 
   private func serve(_ exchange: HTTPExchange, _ mock: MockIntegration, _ draft: DecisionDraft) {
-    guard let choice = mock.choice(contentType: mediaType(of: exchange.request)) else {
+    let type = exchange.request.header(.contentType)
+    let wanted =
+      if let type { mock.choice(contentType: mediaType(of: type)) } else { mock.plainChoice }
+    guard let choice = wanted else {
       return fail(
         exchange, status: 415, message: "Unsupported Media Type",
         errorType: "UnsupportedMediaTypeException", type: .unsupportedMediaType, draft)
@@ -46,9 +49,8 @@ extension Gateway {
       errorType: "InternalServerErrorException", type: .apiConfigurationError, draft)
   }
 
-  /// The request's media type without parameters; JSON if it names none, as API Gateway takes it.
-  private func mediaType(of request: HTTPRequestView) -> String {
-    guard let bytes = request.header(.contentType) else { return "application/json" }
+  /// A media type without its parameters.
+  private func mediaType(of bytes: UnsafeRawBufferPointer) -> String {
     let end = bytes.firstIndex(of: 0x3B) ?? bytes.count
     let text = String(decoding: bytes[..<end], as: UTF8.self)
     return String(text.prefix { $0 != " " }).lowercased()

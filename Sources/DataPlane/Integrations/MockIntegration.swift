@@ -4,8 +4,10 @@ import GatewayModel
 /// A MOCK integration, made ready: the status its request template chooses and the answer that goes
 /// with it.
 ///
+/// A class, because every request takes it out of the list of ready ones: one count, not one for each of
+/// the integration's texts.
 /// Source: API Gateway developer guide, "Mock integrations".
-struct MockIntegration {
+final class MockIntegration {
   /// A whole answer.
   struct Answer {
     /// The status of the chosen integration response.
@@ -28,6 +30,8 @@ struct MockIntegration {
 
   private let integration: Integration
   private let choiceByType: [String: Choice]
+  /// What a request that names no content type comes to: JSON's choice, as API Gateway takes it.
+  private(set) lazy var plainChoice = choice(contentType: "application/json")
 
   init(_ integration: Integration) {
     self.integration = integration

@@ -4,7 +4,7 @@ import GatewayModel
 /// An HTTP_PROXY integration, made ready: its address in pieces and its verb.
 ///
 /// Source: API Gateway developer guide, "Set up HTTP integrations".
-struct ProxyIntegration {
+final class ProxyIntegration {
   private enum Piece {
     case text(String)
     /// A path parameter of the request.

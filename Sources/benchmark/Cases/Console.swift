@@ -4,12 +4,16 @@ extension BenchmarkCase {
   /// How long a screen must stay as it is to count as finished.
   private static let startQuiet = Duration.milliseconds(100)
   private static let keyQuiet = Duration.milliseconds(15)
-  /// Rows before the measured ones, so that both lists are scrolled into the same state.
-  private static let keysPerRun = 60
+  /// Keys that move the cursor within the first screenful of either list, and back.
+  private static let movingKeys = 10
+  /// Keys that scroll either list by a line.
+  private static let scrollingKeys = 40
+  private static let settlingTime = Duration.seconds(3)
   private static let burstKeys = 500
+  private static let up = "\u{1B}OA"
   private static let down = "\u{1B}OB"
 
-  /// From the start of the process to a screen that stays.
+  /// From the start of the process to a whole frame.
   static let consoleStart = BenchmarkCase(
     name: "console-start",
     summary: "the console on 10,000 keys from exec to its first whole frame, against tig on 10,000 "
@@ -19,11 +23,11 @@ extension BenchmarkCase {
     let rivals = try ConsoleRivals(context)
     var resident: [Double] = []
     let (ours, theirs) = try rivals.alternating(runs: context.runs) { program, isOurs in
-      let start = try program.outputOfStart(quiet: startQuiet)
+      let start = try program.outputOfStart(quiet: keyQuiet)
       if isOurs { resident.append(program.usage.residentMebibytes) }
       return start
     }
-    return comparison(ours, theirs, "start", unit: 1_000) { $0.lastMicroseconds } + [
+    return comparison(ours, theirs, "start") + [
       Figure("keystileResidentMebibytes", Statistics.median(resident))
     ]
   }
@@ -31,22 +35,35 @@ extension BenchmarkCase {
   /// From a key to the last byte of the repaint.
   static let consoleKeys = BenchmarkCase(
     name: "console-keys",
-    summary: "pressing Down: from the key to the end of the repaint, and the bytes it takes",
+    summary: "moving the cursor and scrolling by keys: from the key to the end of the repaint, and "
+      + "the bytes it takes",
     defaultRuns: 3
   ) { context in
     let rivals = try ConsoleRivals(context)
     let (ours, theirs) = try rivals.alternating(runs: context.runs) { program, _ in
       _ = try program.outputOfStart(quiet: startQuiet)
-      return try (1...keysPerRun).map { _ in
+      let moving = try (1...2).flatMap { _ in
+        Array(repeating: down, count: movingKeys) + Array(repeating: up, count: movingKeys)
+      }.map { try program.outputOfKeys($0, quiet: keyQuiet) }
+      _ = try program.outputOfKeys(
+        String(repeating: down, count: Int(TerminalProgram.rows)), quiet: startQuiet)
+      let scrolling = try (1...scrollingKeys).map { _ in
         try program.outputOfKeys(down, quiet: keyQuiet)
       }
+      return (moving: moving, scrolling: scrolling)
     }
-    return comparison(ours.flatMap { $0 }, theirs.flatMap { $0 }, "repaint", unit: 1_000) {
-      $0.lastMicroseconds
-    } + [
-      Figure("keystileBytes", Statistics.median(ours.joined().map { Double($0.byteCount) })),
-      Figure("tigBytes", Statistics.median(theirs.joined().map { Double($0.byteCount) })),
-    ]
+    func bytes(_ outputs: [TerminalProgram.Output]) -> Double {
+      Statistics.median(outputs.map { Double($0.byteCount) })
+    }
+    return comparison(
+      ours.flatMap { $0.moving + $0.scrolling }, theirs.flatMap { $0.moving + $0.scrolling },
+      "repaint")
+      + [
+        Figure("keystileMoveBytes", bytes(ours.flatMap(\.moving))),
+        Figure("tigMoveBytes", bytes(theirs.flatMap(\.moving))),
+        Figure("keystileScrollBytes", bytes(ours.flatMap(\.scrolling))),
+        Figure("tigScrollBytes", bytes(theirs.flatMap(\.scrolling))),
+      ]
   }
 
   /// From many keys at once to a screen that stays.
@@ -61,7 +78,7 @@ extension BenchmarkCase {
       return try program.outputOfKeys(
         String(repeating: down, count: burstKeys), quiet: startQuiet)
     }
-    return comparison(ours, theirs, "caughtUp", unit: 1_000) { $0.lastMicroseconds }
+    return comparison(ours, theirs, "caughtUp")
   }
 
   /// What a console costs that nobody touches.
@@ -73,6 +90,8 @@ extension BenchmarkCase {
     let rivals = try ConsoleRivals(context)
     let (ours, theirs) = try rivals.alternating(runs: context.runs) { program, _ in
       _ = try program.outputOfStart(quiet: startQuiet)
+      // Values that first need two readings are there after the second one.
+      _ = try program.outputOfNothing(for: settlingTime)
       let before = program.usage
       let idle = try program.outputOfNothing(for: .seconds(context.seconds))
       let after = program.usage
@@ -92,10 +111,10 @@ extension BenchmarkCase {
   }
 
   private static func comparison(
-    _ ours: [TerminalProgram.Output], _ theirs: [TerminalProgram.Output], _ name: String,
-    unit: Double, _ value: (TerminalProgram.Output) -> Double
+    _ ours: [TerminalProgram.Output], _ theirs: [TerminalProgram.Output], _ name: String
   ) -> [Figure] {
-    let (ours, theirs) = (ours.map { value($0) / unit }, theirs.map { value($0) / unit })
+    let ours = ours.map { $0.lastMicroseconds / 1_000 }
+    let theirs = theirs.map { $0.lastMicroseconds / 1_000 }
     let name = name.prefix(1).uppercased() + name.dropFirst()
     return [
       Figure("ratio", Statistics.median(ours) / Statistics.median(theirs)),

@@ -14,6 +14,8 @@ final class TerminalProgram {
 
   static let columns: Int32 = 120
   static let rows: Int32 = 40
+  /// What switching a terminal to a screen of its own never takes, and a filled one always does.
+  private static let screenfulBytes = 2_000
   /// The longest anything is waited for.
   private static let limit = Duration.seconds(20)
 
@@ -56,9 +58,18 @@ final class TerminalProgram {
 
   var usage: ProcessUsage { ProcessUsage(of: processIdentifier) }
 
-  /// Takes what it writes from its start on, until it is quiet.
+  /// Takes what it writes from its start on, until a screenful is there and it is quiet.
   func outputOfStart(quiet: Duration) throws -> Output {
-    try output(since: started, quiet: quiet)
+    var output = Output()
+    while output.byteCount < Self.screenfulBytes {
+      guard try waitForOutput(Self.limit) else { throw BenchmarkError("the screen stays empty") }
+      try take(into: &output, since: started)
+    }
+    while try waitForOutput(quiet) {
+      try take(into: &output, since: started)
+      guard .now - started < Self.limit else { throw BenchmarkError("the screen never rests") }
+    }
+    return output
   }
 
   /// Presses keys, all at once, and takes what comes of it.
