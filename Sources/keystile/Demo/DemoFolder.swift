@@ -11,7 +11,7 @@ final class DemoFolder {
 
   init() throws {
     Self.removeAbandoned()
-    var template = Array("\(Self.base)/\(Self.prefix)XXXXXX".utf8CString)
+    var template = Array("\(Self.base)/\(Self.prefix)\(Self.blanks)".utf8CString)
     guard let made = template.withUnsafeMutableBufferPointer({ mkdtemp($0.baseAddress!) }) else {
       throw ProgramError(
         .unavailable, "no folder can be made in \(Self.base)", remedy: "TMPDIR=DIR keystile demo")
@@ -28,6 +28,8 @@ final class DemoFolder {
   }
 
   private static let prefix = "keystile-demo-"
+  /// What `mkdtemp` replaces.
+  private static let blanks = String(repeating: "X", count: 6)
   private static var base: String {
     let folder = NSTemporaryDirectory()
     return folder.hasSuffix("/") ? String(folder.dropLast()) : folder
