@@ -40,7 +40,7 @@ extension Frame {
       let height = Self.height(of: value, maximum: maximum)
       let point = Point(x: start + index, y: rect.y)
       // A blank of another colour would be sent to the terminal, and look the same.
-      put(glyphs.spark[height], at: point, height > 0 ? style : Style(on: style.background))
+      put(glyphs.spark[height], at: point, height > 0 ? style : self.style(at: point))
     }
   }
 

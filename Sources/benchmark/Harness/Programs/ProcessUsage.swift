@@ -15,17 +15,15 @@ struct ProcessUsage {
     residentMebibytes = bytes / 1_048_576
   }
 
-  /// Source: proc(5), `/proc/pid/schedstat` per thread, whose first number is nanoseconds.
+  /// By the process's own clock, which goes on when a thread of it ends.
+  ///
+  /// Source: clock_getcpuclockid(3); proc(5), `/proc/pid/task/tid/children`.
   private static func processorMicroseconds(of process: Int32) -> Double {
-    let folder = "/proc/\(process)/task"
-    let threads = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return threads.reduce(0) { sum, thread in
-      let own = read("\(folder)/\(thread)/schedstat").split(separator: " ").first
-      let children = read("\(folder)/\(thread)/children").split(separator: " ")
-      return children.compactMap { Int32($0) }.reduce(
-        sum + (own.flatMap { Double($0) } ?? 0) / 1_000
-      ) { $0 + processorMicroseconds(of: $1) }
-    }
+    var (clock, time) = (clockid_t(), timespec())
+    if clock_getcpuclockid(process, &clock) == 0 { clock_gettime(clock, &time) }
+    let own = Double(time.tv_sec) * 1e6 + Double(time.tv_nsec) / 1e3
+    return read("/proc/\(process)/task/\(process)/children").split(separator: " ")
+      .compactMap { Int32($0) }.reduce(own) { $0 + processorMicroseconds(of: $1) }
   }
 
   private static func read(_ path: String) -> String {
