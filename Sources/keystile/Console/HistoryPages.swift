@@ -8,7 +8,7 @@ import Workspace
 /// must not wait for it.
 ///
 /// A page that is not there yet is empty, and the one of an older line is shown until the newer one has
-/// come. Of pages asked for while one is being read only the last is read next: a user who has moved on
+/// come. It is read once the user has rested on it: moving on through a list reads nothing. Of pages asked for while one is being read only the last is read next: a user who has moved on
 /// no longer looks at the others.
 final class HistoryPages {
   /// Which page.
@@ -33,8 +33,12 @@ final class HistoryPages {
   private let tell: (HistoryEntry) -> HistoryLine
   private let onPage: () -> Void
   private var pages: [Question: Page] = [:]
-  private var isReading = false
+  private var reading: (question: Question, head: Sequence64)?
   private var next: (question: Question, head: Sequence64)?
+  private var rest: LoopTimer?
+
+  /// How long a page has to be looked at before it is read.
+  private static let restMilliseconds = 80
 
   /// - Parameters:
   ///   - directory: The workspace's folder.
@@ -49,6 +53,7 @@ final class HistoryPages {
     self.loop = loop
     self.tell = tell
     self.onPage = onPage
+    rest = loop.makeTimer { [unowned self] in readNext() }
   }
 
   /// What is known of a page, newest line first.
@@ -56,17 +61,21 @@ final class HistoryPages {
   /// - Parameter head: The journal's last line; a page of before is read anew.
   func lines(_ question: Question, head: Sequence64) -> [HistoryLine] {
     let page = pages[question]
-    if page?.head != head {
-      next = (question, head)
-      readNext()
-    }
+    if page?.head != head { ask(question, head) }
     return page?.lines ?? []
   }
 
+  private func ask(_ question: Question, _ head: Sequence64) {
+    if let reading, reading == (question, head) { return }
+    if let next, next == (question, head) { return }
+    next = (question, head)
+    rest?.arm(after: .milliseconds(Self.restMilliseconds))
+  }
+
   private func readNext() {
-    guard !isReading, let (question, head) = next else { return }
+    guard reading == nil, let (question, head) = next else { return }
     next = nil
-    isReading = true
+    reading = (question, head)
     let (directory, reader, remote) = (directory, reader, loop.remote)
     let receiver = LoopBound(self, loop: loop)
     queue.async {
@@ -78,8 +87,9 @@ final class HistoryPages {
   private func take(_ question: Question, _ head: Sequence64, _ entries: [HistoryEntry]) {
     if pages.count >= Self.limit { pages.removeAll() }
     pages[question] = Page(head: head, lines: entries.map(tell))
-    isReading = false
-    readNext()
+    reading = nil
+    // One that was asked for meanwhile and has rested long enough is next.
+    if next != nil, rest?.deadlineNanoseconds == nil { readNext() }
     onPage()
   }
 }
