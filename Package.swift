@@ -47,40 +47,55 @@ let package = Package(
     cLibrary("CHTTPParser", package: "libhttp-parser-dev"),
     cLibrary("CCurl", package: "libcurl4-openssl-dev"),
     cLibrary("CCrypto", package: "libssl-dev"),
+    cLibrary("CYaml", package: "libyaml-dev"),
     .target(name: "CSystem"),
 
     library("GatewayModel"),
-    library("Enforcement", imports: ["GatewayModel"]),
-    library("Doctor", imports: ["GatewayModel"]),
+    library("TemplateLanguage", imports: ["GatewayModel"]),
+    library("JSONSchema", imports: ["GatewayModel"]),
+    library("OpenAPI", imports: ["GatewayModel", "CYaml"]),
+    library("Enforcement", imports: ["GatewayModel", "TemplateLanguage"]),
+    library("Doctor", imports: ["GatewayModel", "TemplateLanguage"]),
     library("Journal", imports: ["CSystem", "CCrypto"]),
     library(
       "Workspace", imports: ["GatewayModel", "Enforcement", "Journal", "CSystem", "CCrypto"]),
     library("EventLoop", imports: ["CSystem"]),
     library("HTTPServer", imports: ["EventLoop", "CHTTPParser", "CSystem"]),
     library("HTTPClient", imports: ["EventLoop", "CCurl", "CSystem"]),
+    library("RequestSigning", imports: ["CCrypto"]),
+    library(
+      "ControlPlane",
+      imports: [
+        "GatewayModel", "Enforcement", "Workspace", "EventLoop", "HTTPServer", "OpenAPI",
+        "RequestSigning", "CSystem",
+      ]),
     library(
       "DataPlane",
       imports: [
-        "GatewayModel", "Enforcement", "Workspace", "EventLoop", "HTTPServer", "HTTPClient",
-        "CSystem",
+        "GatewayModel", "Enforcement", "TemplateLanguage", "JSONSchema", "Workspace", "EventLoop",
+        "HTTPServer", "HTTPClient", "CSystem",
       ]),
     library("Terminal"),
     library("NcursesTerminal", imports: ["Terminal", "CNcurses", "CSystem"]),
     library("Console", imports: ["GatewayModel", "Doctor", "Enforcement", "Terminal"]),
     library(
       "AdminCLI",
-      imports: ["GatewayModel", "Doctor", "Enforcement", "Journal", "Workspace", "Terminal"]),
+      imports: [
+        "GatewayModel", "Doctor", "Enforcement", "OpenAPI", "Journal", "Workspace", "Terminal",
+      ]),
 
     program(
       "keystile",
       imports: [
         "GatewayModel", "Enforcement", "Doctor", "Journal", "Workspace", "EventLoop", "HTTPServer",
-        "HTTPClient", "DataPlane", "Terminal", "NcursesTerminal", "Console", "AdminCLI", "CSystem",
+        "HTTPClient", "RequestSigning", "OpenAPI", "ControlPlane", "DataPlane", "Terminal",
+        "NcursesTerminal", "Console", "AdminCLI", "CSystem",
       ]),
     program(
       "benchmark",
       imports: [
-        "GatewayModel", "Enforcement", "Journal", "Workspace", "EventLoop", "CSystem",
+        "GatewayModel", "Enforcement", "Journal", "Workspace", "EventLoop", "RequestSigning",
+        "CSystem",
       ]),
     program("simulator", imports: ["Journal", "Workspace", "GatewayModel", "CSystem"]),
 
@@ -88,6 +103,9 @@ let package = Package(
       name: "TestSupport", dependencies: ["CSystem", "Terminal"], path: "Tests/Support",
       swiftSettings: houseRules),
     tests(of: "GatewayModel"),
+    tests(of: "TemplateLanguage", imports: ["GatewayModel"]),
+    tests(of: "JSONSchema", imports: ["GatewayModel"]),
+    tests(of: "OpenAPI", imports: ["GatewayModel"], golden: ["Golden"]),
     tests(of: "Enforcement", imports: ["GatewayModel"]),
     tests(of: "Doctor", imports: ["GatewayModel"]),
     tests(of: "Journal", imports: ["CSystem"]),
@@ -97,6 +115,13 @@ let package = Package(
     tests(of: "EventLoop", imports: ["CSystem"]),
     tests(of: "HTTPServer", imports: ["EventLoop", "CSystem"]),
     tests(of: "HTTPClient", imports: ["EventLoop", "CSystem"]),
+    tests(of: "RequestSigning"),
+    tests(
+      of: "ControlPlane",
+      imports: [
+        "GatewayModel", "Enforcement", "Workspace", "EventLoop", "HTTPServer", "OpenAPI",
+        "RequestSigning", "CSystem",
+      ]),
     tests(
       of: "DataPlane",
       imports: [

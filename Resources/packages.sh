@@ -38,5 +38,5 @@ require_packages() {
 
 # What Keystile is built on.
 readonly build_packages=(
-  libncurses-dev libssl-dev libhttp-parser-dev libcurl4-openssl-dev
+  libncurses-dev libssl-dev libhttp-parser-dev libcurl4-openssl-dev libyaml-dev
 )

@@ -5,26 +5,37 @@ import Testing
   /// The product's own modules that each target may import.
   private static let arrows: [String: Set<String>] = [
     "GatewayModel": [],
-    "Enforcement": ["GatewayModel"],
-    "Doctor": ["GatewayModel"],
+    "TemplateLanguage": ["GatewayModel"],
+    "JSONSchema": ["GatewayModel"],
+    "OpenAPI": ["GatewayModel", "CYaml"],
+    "Enforcement": ["GatewayModel", "TemplateLanguage"],
+    "Doctor": ["GatewayModel", "TemplateLanguage"],
     "Journal": ["CSystem", "CCrypto"],
     "Workspace": ["GatewayModel", "Enforcement", "Journal", "CSystem", "CCrypto"],
     "EventLoop": ["CSystem"],
     "HTTPServer": ["EventLoop", "CHTTPParser", "CSystem"],
     "HTTPClient": ["EventLoop", "CCurl", "CSystem"],
+    "RequestSigning": ["CCrypto"],
+    "ControlPlane": [
+      "GatewayModel", "Enforcement", "Workspace", "EventLoop", "HTTPServer", "OpenAPI",
+      "RequestSigning", "CSystem",
+    ],
     "DataPlane": [
-      "GatewayModel", "Enforcement", "Workspace", "EventLoop", "HTTPServer", "HTTPClient",
-      "CSystem",
+      "GatewayModel", "Enforcement", "TemplateLanguage", "JSONSchema", "Workspace", "EventLoop",
+      "HTTPServer", "HTTPClient", "CSystem",
     ],
     "Terminal": [],
     "NcursesTerminal": ["Terminal", "CNcurses", "CSystem"],
     "Console": ["GatewayModel", "Doctor", "Enforcement", "Terminal"],
-    "AdminCLI": ["GatewayModel", "Doctor", "Enforcement", "Workspace", "Journal", "Terminal"],
+    "AdminCLI": [
+      "GatewayModel", "Doctor", "Enforcement", "OpenAPI", "Workspace", "Journal", "Terminal",
+    ],
   ]
 
   /// The one target that may know each C library.
   private static let keepers = [
     "CNcurses": "NcursesTerminal", "CHTTPParser": "HTTPServer", "CCurl": "HTTPClient",
+    "CYaml": "OpenAPI",
   ]
 
   private static let own = Set(arrows.keys).union(["CSystem", "CCrypto"]).union(keepers.keys)
