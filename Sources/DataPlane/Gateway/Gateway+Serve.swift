@@ -38,7 +38,7 @@ extension Gateway {
     guard case .fixed(let answer) = choice else { return failConfiguration(exchange, draft) }
     exchange.begin(status: answer.status)
     addIdentity(to: exchange, draft)
-    for (name, value) in answer.headers { exchange.header(name, value) }
+    exchange.header(answer.headers)
     answer.body.withUnsafeBytes { _ = exchange.finish($0) }
     finish(draft, status: answer.status)
   }

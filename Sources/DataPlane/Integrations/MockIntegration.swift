@@ -1,5 +1,6 @@
 import Foundation
 import GatewayModel
+import HTTPServer
 
 /// A MOCK integration, made ready: the status its request template chooses and the answer that goes
 /// with it.
@@ -13,7 +14,7 @@ final class MockIntegration {
     /// The status of the chosen integration response.
     let status: Int
     /// `Content-Type` and the headers of the integration response.
-    let headers: [(name: String, value: String)]
+    let headers: HTTPFieldBlock
     /// The body, ready to send.
     let body: [UInt8]
   }
@@ -85,7 +86,7 @@ final class MockIntegration {
     return .fixed(
       Answer(
         status: Int(response.statusCode) ?? status,
-        headers: [("Content-Type", type ?? "application/json")] + headers,
+        headers: HTTPFieldBlock([("Content-Type", type ?? "application/json")] + headers),
         body: Array(body.utf8)))
   }
 

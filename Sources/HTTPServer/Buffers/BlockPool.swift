@@ -3,23 +3,29 @@ final class BlockPool {
   /// Room for an ordinary answer or a few pipelined ones.
   static let blockBytes = 16_384
 
-  private var free: [UnsafeMutablePointer<UInt8>] = []
+  private let free: UnsafeMutablePointer<UnsafeMutablePointer<UInt8>>
+  private var count = 0
   private let limit: Int
 
   init(limits: HTTPServerLimits) {
     limit = limits.pooledBuffers
-    free.reserveCapacity(limit)
+    free = .allocate(capacity: limit)
   }
 
   deinit {
-    for block in free { block.deallocate() }
+    for index in 0..<count { free[index].deallocate() }
+    free.deallocate()
   }
 
   func take() -> UnsafeMutablePointer<UInt8> {
-    free.popLast() ?? .allocate(capacity: Self.blockBytes)
+    guard count > 0 else { return .allocate(capacity: Self.blockBytes) }
+    count -= 1
+    return free[count]
   }
 
   func give(_ block: UnsafeMutablePointer<UInt8>) {
-    if free.count < limit { free.append(block) } else { block.deallocate() }
+    guard count < limit else { return block.deallocate() }
+    free[count] = block
+    count += 1
   }
 }

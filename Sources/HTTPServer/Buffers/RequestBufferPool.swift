@@ -1,6 +1,7 @@
 /// The input buffers that no connection needs now; last in, first out.
 final class RequestBufferPool {
-  private var free: [RequestBuffer] = []
+  private let free: UnsafeMutablePointer<RequestBuffer>
+  private var count = 0
   private let capacity: Int
   private let fieldCapacity: Int
   private let limit: Int
@@ -9,14 +10,23 @@ final class RequestBufferPool {
     capacity = limits.inputBufferBytes
     fieldCapacity = limits.headerCount
     limit = limits.pooledBuffers
-    free.reserveCapacity(limit)
+    free = .allocate(capacity: limit)
+  }
+
+  deinit {
+    for index in 0..<count { free[index].deallocate() }
+    free.deallocate()
   }
 
   func take() -> RequestBuffer {
-    free.popLast() ?? RequestBuffer(capacity: capacity, fieldCapacity: fieldCapacity)
+    guard count > 0 else { return RequestBuffer(capacity: capacity, fieldCapacity: fieldCapacity) }
+    count -= 1
+    return free[count]
   }
 
   func give(_ buffer: RequestBuffer) {
-    if free.count < limit { free.append(buffer) }
+    guard count < limit else { return buffer.deallocate() }
+    free[count] = buffer
+    count += 1
   }
 }

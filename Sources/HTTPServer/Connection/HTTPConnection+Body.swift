@@ -12,7 +12,7 @@ extension HTTPConnection {
       bodyRemaining = count
     case .chunked:
       isBodyChunked = true
-      decoder = ChunkedBodyDecoder(limits: server.limits)
+      decoder = ChunkedBodyDecoder(limits: core.limits)
     }
     phase = .body
     bodyReceivedBytes = 0
@@ -66,7 +66,7 @@ extension HTTPConnection {
       return 0
     case .content(let start, let count):
       bodyReceivedBytes += count
-      guard bodyReceivedBytes <= server.limits.bodyBytes else {
+      guard bodyReceivedBytes <= core.limits.bodyBytes else {
         refuse(.bodyTooLarge)
         return 0
       }
@@ -76,13 +76,13 @@ extension HTTPConnection {
   }
 
   private func deliver(_ bytes: UnsafeRawBufferPointer) {
-    if isExchangeOpen { server.handler.bodyReceived(exchange, bytes) }
+    if isExchangeOpen { core.handler.bodyReceived(exchange, bytes) }
   }
 
   private func endBody() {
     phase = .complete
     bodyDeadline = Self.never
-    if isExchangeOpen { server.handler.requestEnded(exchange) }
+    if isExchangeOpen { core.handler.requestEnded(exchange) }
   }
 
   func setBodyPaused(_ isPaused: Bool) {
@@ -99,11 +99,11 @@ extension HTTPConnection {
   /// The rate of a body is looked at from window to window, and not while the handler pauses it.
   func openBodyWindow() {
     bodyWindowBytes = 0
-    bodyDeadline = now + server.times.bodyWindow
+    bodyDeadline = now + core.times.bodyWindow
   }
 
   /// True if what is left of the body after an early answer is read and dropped.
   var canDiscardBody: Bool {
-    !expectsContinue && !isBodyChunked && bodyRemaining <= server.limits.discardedBodyBytes
+    !expectsContinue && !isBodyChunked && bodyRemaining <= core.limits.discardedBodyBytes
   }
 }

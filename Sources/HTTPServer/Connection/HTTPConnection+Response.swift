@@ -3,39 +3,34 @@ extension HTTPConnection {
     guard response == .none, status >= 200, status <= 599 else { return false }
     response = .head
     isStatusBodiless = status == 204 || status == 304
-    output.append("HTTP/1.1 ")
-    output.append(decimal: status)
-    output.append(UInt8(ascii: " "))
-    output.append(HTTPReason.phrase(status))
-    output.append("\r\n")
-    output.append(server.dateField())
+    if let line = HTTPStatusLine.line(status) {
+      output.append(line)
+    } else {
+      // The phrase may be empty, the space before it not missing.
+      output.append("HTTP/1.1 ")
+      output.append(decimal: status)
+      output.append(" \r\n")
+    }
+    output.append(core.dateField)
     return true
   }
 
   func addHeader(_ name: StaticString, _ value: StaticString) -> Bool {
+    let value = UnsafeRawBufferPointer(start: value.utf8Start, count: value.utf8CodeUnitCount)
     guard response == .head else { return false }
-    output.append(name)
-    output.append(": ")
-    output.append(value)
-    output.append("\r\n")
+    output.append(field: name, value)
     return true
   }
 
   func addHeader(_ name: StaticString, _ value: UnsafeRawBufferPointer) -> Bool {
     guard response == .head, ASCII.isFieldContent(value) else { return false }
-    output.append(name)
-    output.append(": ")
-    output.append(value)
-    output.append("\r\n")
+    output.append(field: name, value)
     return true
   }
 
   func addHeader(_ name: StaticString, _ value: Int) -> Bool {
     guard response == .head, value >= 0 else { return false }
-    output.append(name)
-    output.append(": ")
-    output.append(decimal: value)
-    output.append("\r\n")
+    output.append(field: name, decimal: value)
     return true
   }
 
@@ -43,10 +38,7 @@ extension HTTPConnection {
     guard response == .head, !name.isEmpty, name.allSatisfy(ASCII.isToken),
       ASCII.isFieldContent(value)
     else { return false }
-    output.append(name)
-    output.append(": ")
-    output.append(value)
-    output.append("\r\n")
+    output.append(field: name, value)
     return true
   }
 
@@ -60,14 +52,18 @@ extension HTTPConnection {
     }
   }
 
+  func addFields(_ fields: HTTPFieldBlock) -> Bool {
+    guard response == .head else { return false }
+    fields.bytes.withUnsafeBytes { output.append($0) }
+    return true
+  }
+
   func finishResponse(_ body: UnsafeRawBufferPointer) -> Bool {
     guard response == .head else { return false }
     if phase == .body, !canDiscardBody { keepsAlive = false }
     // Source: RFC 9110 §8.6: not in a 204; in a 304 it would have to be that of the 200.
     if !isStatusBodiless {
-      output.append("Content-Length: ")
-      output.append(decimal: body.count)
-      output.append("\r\n")
+      output.append(field: "Content-Length", decimal: body.count)
     }
     endHead()
     if !omitsBody, !isStatusBodiless { output.append(body) }
@@ -82,9 +78,7 @@ extension HTTPConnection {
       precondition(length >= 0, "a length is not negative")
       streamFraming = .length(remaining: length)
       if !isStatusBodiless {
-        output.append("Content-Length: ")
-        output.append(decimal: length)
-        output.append("\r\n")
+        output.append(field: "Content-Length", decimal: length)
       }
     } else if requestView.minorVersion > 0 {
       streamFraming = .chunked
@@ -100,7 +94,7 @@ extension HTTPConnection {
 
   /// `Connection`, where it differs from the version's default, and the empty line.
   private func endHead() {
-    if server.isDraining { keepsAlive = false }
+    if core.isDraining { keepsAlive = false }
     if !keepsAlive {
       output.append("Connection: close\r\n\r\n")
     } else if requestView.minorVersion == 0 {
@@ -129,11 +123,11 @@ extension HTTPConnection {
     case .untilClose:
       output.append(bytes)
     }
-    guard output.count <= server.limits.outputBufferBytes else {
+    guard output.count <= core.limits.outputBufferBytes else {
       failAnswer()
       return false
     }
-    if output.count >= server.limits.outputHighWaterBytes { isOutputFull = true }
+    if output.count >= core.limits.outputHighWaterBytes { isOutputFull = true }
     enqueue()
     return !isOutputFull
   }
@@ -159,7 +153,7 @@ extension HTTPConnection {
     response = .done
     isExchangeOpen = false
     attachment = nil
-    if output.count >= server.limits.outputHighWaterBytes { isOutputFull = true }
+    if output.count >= core.limits.outputHighWaterBytes { isOutputFull = true }
     if phase == .body {
       if !keepsAlive || !canDiscardBody {
         lingersAfterFlush = true
@@ -179,7 +173,7 @@ extension HTTPConnection {
   func abortByHandler() {
     isExchangeOpen = false
     attachment = nil
-    server.statistics.abortedExchanges += 1
+    core.statistics.abortedExchanges += 1
     cutOff()
   }
 
@@ -199,20 +193,19 @@ extension HTTPConnection {
 
   /// The server's own answer in place of the handler's; the connection closes after it.
   func refuse(_ refusal: HTTPRefusal, omitsBody: Bool = false) {
-    server.statistics.refusals += 1
+    core.statistics.refusals += 1
     let answerHasBegun = response == .head || response == .streaming
     let isAfterAnswer = phase == .body && response == .done
     abortExchange()
     if answerHasBegun { return abort() }
     lingersAfterFlush = true
     guard !isAfterAnswer else { return phase = .closing }
-    let answer = server.handler.refusalBody(refusal)
+    let answer = core.handler.refusalBody(refusal)
     response = .none
     _ = beginResponse(status: refusal.status)
     for (name, value) in answer.headers { _ = addHeader(name, value) }
-    output.append("Content-Length: ")
-    output.append(decimal: answer.body.count)
-    output.append("\r\nConnection: close\r\n\r\n")
+    output.append(field: "Content-Length", decimal: answer.body.count)
+    output.append("Connection: close\r\n\r\n")
     if !omitsBody { answer.body.withUnsafeBytes { output.append($0) } }
     response = .done
     headDeadline = Self.never
@@ -224,8 +217,8 @@ extension HTTPConnection {
     guard isExchangeOpen else { return }
     let exchange = exchange
     isExchangeOpen = false
-    server.statistics.abortedExchanges += 1
-    server.handler.exchangeAborted(exchange)
+    core.statistics.abortedExchanges += 1
+    core.handler.exchangeAborted(exchange)
     attachment = nil
   }
 }

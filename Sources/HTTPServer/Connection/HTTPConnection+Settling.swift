@@ -7,7 +7,7 @@ extension HTTPConnection {
   func enqueue() {
     guard !isProcessing, !isQueued, phase != .closed else { return }
     isQueued = true
-    server.enqueue(self)
+    core.enqueue(self)
   }
 
   /// Sends what there is, and then waits for the right things or closes.
@@ -27,24 +27,24 @@ extension HTTPConnection {
       let count = ks_socket_send(descriptor, unsent.baseAddress, unsent.count, nil, 0)
       if count >= 0 {
         output.removeFirst(count)
-        stallDeadline = output.isEmpty ? Self.never : now + server.times.writeStallLook
+        stallDeadline = output.isEmpty ? Self.never : now + core.times.writeStallLook
         stallOutstandingBytes = Int.max
       } else if count != -Int(EAGAIN) {
         abort()
         return false
       } else if stallDeadline == Self.never {
-        stallDeadline = now + server.times.writeStallLook
+        stallDeadline = now + core.times.writeStallLook
         stallOutstandingBytes = Int.max
       }
     }
-    if isOutputFull, output.count <= server.limits.outputLowWaterBytes { resumeOutput() }
+    if isOutputFull, output.count <= core.limits.outputLowWaterBytes { resumeOutput() }
     return true
   }
 
   /// There is room again: for the rest of a streaming answer, or for the next pipelined request.
   private func resumeOutput() {
     isOutputFull = false
-    if isExchangeOpen, response == .streaming { server.handler.outputDrained(exchange) }
+    if isExchangeOpen, response == .streaming { core.handler.outputDrained(exchange) }
     enqueue()
   }
 
@@ -56,10 +56,10 @@ extension HTTPConnection {
       inputStart = 0
       inputEnd = 0
       if let buffer {
-        server.requestBuffers.give(buffer)
+        core.requestBuffers.give(buffer)
         self.buffer = nil
       }
-      if server.isDraining, headDeadline == Self.never { phase = .closing }
+      if core.isDraining, headDeadline == Self.never { phase = .closing }
     } else if inputStart > 0, let buffer {
       buffer.bytes.update(from: buffer.bytes + inputStart, count: inputEnd - inputStart)
       inputEnd -= inputStart
@@ -72,18 +72,18 @@ extension HTTPConnection {
       return close()
     }
     phase = .lingering
-    lingerDeadline = now + server.times.linger
+    lingerDeadline = now + core.times.linger
     releaseInput()
   }
 
   /// Reads and drops, until the client ends its side too.
   func discardInput() {
-    let buffer = server.requestBuffers.take()
+    let buffer = core.requestBuffers.take()
     let count = ks_socket_receive(descriptor, buffer.bytes, buffer.capacity)
-    server.requestBuffers.give(buffer)
+    core.requestBuffers.give(buffer)
     if count > 0 {
       lingeredBytes += count
-      if lingeredBytes > server.limits.lingerBytes { close() }
+      if lingeredBytes > core.limits.lingerBytes { close() }
     } else if count != -Int(EAGAIN) {
       close()
     }
@@ -97,32 +97,35 @@ extension HTTPConnection {
     guard wanted != interest else { return }
     interest = wanted
     // Fails only for a descriptor that is not watched, which this one is until it is closed.
-    try? server.loop.modify(descriptor, interest: wanted)
+    try? core.loop.modify(descriptor, interest: wanted)
   }
 
   // MARK: Time
 
   private func updateTimer() {
     let isIdle = phase == .head && headDeadline == Self.never && output.isEmpty
-    idleDeadline = isIdle ? now + server.times.idle : Self.never
+    idleDeadline = isIdle ? now + core.times.idle : Self.never
     armTimer()
   }
 
   private func armTimer() {
     let deadline = min(
       min(headDeadline, bodyDeadline), min(stallDeadline, lingerDeadline), idleDeadline)
+    guard deadline < armedDeadline else { return }
+    armedDeadline = deadline
     timer?.arm(atNanoseconds: deadline)
   }
 
   func timerFired() {
     guard phase != .closed else { return }
+    armedDeadline = Self.never
     if lingerDeadline <= now { return close() }
     if idleDeadline <= now {
-      server.statistics.timedOutConnections += 1
+      core.statistics.timedOutConnections += 1
       return close()
     }
     if stallDeadline <= now, isStalled() {
-      server.statistics.timedOutConnections += 1
+      core.statistics.timedOutConnections += 1
       resetsOnClose = true
       return abort()
     }
@@ -139,12 +142,12 @@ extension HTTPConnection {
     let outstanding = output.count + Int(max(0, unacknowledged))
     let isStalled = outstanding >= stallOutstandingBytes
     stallOutstandingBytes = outstanding
-    stallDeadline = now + server.times.writeStallLook
+    stallDeadline = now + core.times.writeStallLook
     return isStalled
   }
 
   private func isBodyTooSlow() -> Bool {
-    if bodyWindowBytes < server.times.bodyWindowBytes { return true }
+    if bodyWindowBytes < core.times.bodyWindowBytes { return true }
     openBodyWindow()
     return false
   }
@@ -161,7 +164,7 @@ extension HTTPConnection {
   func close() {
     guard phase != .closed else { return }
     phase = .closed
-    server.loop.deregister(descriptor)
+    core.loop.deregister(descriptor)
     if resetsOnClose { _ = ks_socket_reset_on_close(descriptor) }
     Glibc.close(descriptor)
     timer = nil
@@ -175,7 +178,9 @@ extension HTTPConnection {
     inputStart = 0
     inputEnd = 0
     guard let buffer else { return }
-    server.requestBuffers.give(buffer)
+    // What was refused may have stopped in the middle of a head.
+    buffer.scanner.pointee = HeadScanner()
+    core.requestBuffers.give(buffer)
     self.buffer = nil
   }
 }

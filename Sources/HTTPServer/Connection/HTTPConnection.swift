@@ -39,8 +39,9 @@ final class HTTPConnection {
 
   static let never = Int64.max
 
-  /// Not checked at run time, because the server closes its connections while it goes, and nothing
-  /// here uses it after that: every way in stops at `.closed` or at an exchange that is over.
+  let core: ServerCore
+  /// Told of the end alone, which comes while the server is there: it closes its connections while
+  /// it goes.
   unowned(unsafe) let server: HTTPServer
   let descriptor: Int32
   let peer: HTTPPeerAddress
@@ -53,7 +54,6 @@ final class HTTPConnection {
   var buffer: RequestBuffer?
   var inputStart = 0
   var inputEnd = 0
-  var scanner = HeadScanner()
   /// The client has ended its side; what it sent before may still wait in the kernel.
   var isPeerClosed = false
   /// Everything it sent has been read.
@@ -80,7 +80,7 @@ final class HTTPConnection {
   var omitsBody = false
   var isStatusBodiless = false
   var streamFraming = StreamFraming.chunked
-  var output: OutputBuffer
+  let output: OutputBuffer
   var isOutputFull = false
   var lingersAfterFlush = false
   var resetsOnClose = false
@@ -96,17 +96,22 @@ final class HTTPConnection {
   var stallOutstandingBytes = Int.max
   var lingeredBytes = 0
 
+  /// What the timer is armed for: that or earlier, since moving a deadline later can wait until
+  /// the timer fires.
+  var armedDeadline = never
+
   var interest = Interest.readable
 
   init(server: HTTPServer, descriptor: Int32, peer: HTTPPeerAddress) {
     self.server = server
+    core = server.core
     self.descriptor = descriptor
     self.peer = peer
     decoder = ChunkedBodyDecoder(limits: server.limits)
-    output = OutputBuffer(pool: server.blocks)
+    output = OutputBuffer(pool: server.core.blocks)
   }
 
-  var now: Int64 { server.loop.nowNanoseconds }
+  var now: Int64 { core.loop.nowNanoseconds }
 
   func isOpen(_ id: UInt64) -> Bool { isExchangeOpen && exchangeID == id }
 
@@ -137,7 +142,7 @@ final class HTTPConnection {
   private func read() {
     if phase == .lingering { return discardInput() }
     guard wantsInput else { return settle() }
-    let buffer = self.buffer ?? server.requestBuffers.take()
+    let buffer = self.buffer ?? core.requestBuffers.take()
     self.buffer = buffer
     let count = ks_socket_receive(
       descriptor, buffer.bytes + inputEnd, buffer.capacity - inputEnd)
@@ -187,19 +192,20 @@ final class HTTPConnection {
   private func stepHead() -> Bool {
     guard inputStart < inputEnd, !isOutputFull, let buffer else { return false }
     let message = buffer.bytes + inputStart
-    switch scanner.scan(message, count: inputEnd - inputStart, limits: server.limits) {
+    let scanner = buffer.scanner
+    switch scanner.pointee.scan(message, count: inputEnd - inputStart, limits: core.limits) {
     case .incomplete:
-      if headDeadline == Self.never { headDeadline = now + server.times.head }
+      if headDeadline == Self.never { headDeadline = now + core.times.head }
       return false
     case .refused(let refusal):
       refuse(refusal)
       return false
     case .complete(let start, let end):
       let refusal = buffer.head.pointee.parse(
-        message + start, count: end - start, scanner: scanner, offset: start,
-        limits: server.limits)
+        message + start, count: end - start, scanner: scanner.pointee, offset: start,
+        limits: core.limits)
       inputStart += end
-      scanner = HeadScanner()
+      scanner.pointee = HeadScanner()
       headDeadline = Self.never
       if let refusal {
         refuse(refusal, omitsBody: buffer.head.pointee.method == .head)
@@ -218,9 +224,9 @@ final class HTTPConnection {
     keepsAlive = head.pointee.keepsAlive
     omitsBody = head.pointee.method == .head
     beginBody(head)
-    server.statistics.requests += 1
-    server.handler.requestReceived(exchange)
-    if isExchangeOpen, phase == .complete { server.handler.requestEnded(exchange) }
+    core.statistics.requests += 1
+    core.handler.requestReceived(exchange)
+    if isExchangeOpen, phase == .complete { core.handler.requestEnded(exchange) }
   }
 
   private func stepComplete() -> Bool {
@@ -230,7 +236,7 @@ final class HTTPConnection {
     }
     if isPeerClosed, !isPeerCloseReported {
       isPeerCloseReported = true
-      server.handler.clientClosed(exchange)
+      core.handler.clientClosed(exchange)
       return response == .done
     }
     return false

@@ -115,6 +115,14 @@ public struct HTTPExchange {
     isOpen && connection.addHeader(name, value)
   }
 
+  /// Adds header fields that were checked before.
+  ///
+  /// - Parameter fields: For many answers alike.
+  @discardableResult
+  public func header(_ fields: HTTPFieldBlock) -> Bool {
+    isOpen && connection.addFields(fields)
+  }
+
   /// Ends the header with `Content-Length`, adds the body and finishes the answer.
   ///
   /// For `HEAD`, 204 and 304 the body is not sent.

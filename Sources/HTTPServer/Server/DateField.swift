@@ -1,31 +1,32 @@
+internal import EventLoop
+
 /// The `Date` field of answers, written anew once a second.
 ///
 /// Source: RFC 9110 §5.6.7 (IMF-fixdate) and §6.6.1.
-struct DateField {
+final class DateField {
   /// The bytes of `Date: Sun, 06 Nov 1994 08:49:37 GMT` with its line end.
   static let byteCount = 37
 
+  private let clock: any EventLoopClock
   private let bytes: UnsafeMutablePointer<UInt8>
   private var validUntilNanoseconds = Int64.min
 
-  init() {
+  init(clock: any EventLoopClock) {
+    self.clock = clock
     bytes = .allocate(capacity: Self.byteCount)
   }
 
-  func deallocate() {
+  deinit {
     bytes.deallocate()
   }
 
   /// The field for a turn of the loop.
   ///
-  /// - Parameters:
-  ///   - nowNanoseconds: The monotonic time of the turn; decides whether a second has passed.
-  ///   - wallNanoseconds: Read only when one has.
-  mutating func field(
-    nowNanoseconds: Int64, wallNanoseconds: () -> Int64
-  ) -> UnsafeRawBufferPointer {
+  /// - Parameter nowNanoseconds: The monotonic time of the turn; the date is read only when a
+  ///   second has passed.
+  func field(nowNanoseconds: Int64) -> UnsafeRawBufferPointer {
     if nowNanoseconds >= validUntilNanoseconds {
-      let wall = max(0, wallNanoseconds())
+      let wall = max(0, clock.wallNanoseconds())
       let second = wall / 1_000_000_000
       validUntilNanoseconds = nowNanoseconds + 1_000_000_000 - wall % 1_000_000_000
       write(second: second)

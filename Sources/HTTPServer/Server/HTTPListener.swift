@@ -53,7 +53,7 @@ final class HTTPListener {
       case EMFILE, ENFILE, ENOBUFS, ENOMEM:
         // The connection stays in the backlog and would be reported without end.
         setInterest([])
-        pauseTimer?.arm(after: server.times.acceptPause)
+        pauseTimer?.arm(after: server.core.times.acceptPause)
         return
       case 1...: continue  // This one was gone before it was accepted.
       default: server.accepted(connection, from: HTTPPeerAddress(peer))

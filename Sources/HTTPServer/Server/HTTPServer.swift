@@ -11,28 +11,21 @@ internal import Glibc
 /// ambiguous in the framing of a request it refuses, and closes the connection.
 public final class HTTPServer {
   /// The loop it runs on.
-  public let loop: EventLoop
+  public var loop: EventLoop { core.loop }
 
   /// The bounds it was made with.
-  public let limits: HTTPServerLimits
+  public var limits: HTTPServerLimits { core.limits }
 
   /// What it has done so far.
-  public internal(set) var statistics = HTTPServerStatistics()
+  public var statistics: HTTPServerStatistics { core.statistics }
 
   /// True from the call of `drain` on.
-  public private(set) var isDraining = false
+  public var isDraining: Bool { core.isDraining }
 
-  let handler: any HTTPHandler
-  let times: ResolvedTimeouts
-  let requestBuffers: RequestBufferPool
-  let blocks: BlockPool
+  let core: ServerCore
   private var listeners: [HTTPListener] = []
   private var connections: [HTTPConnection?] = []
   private var connectionsByAddress: [HTTPPeerAddress: Int] = [:]
-  private var date = DateField()
-  private var queue: [HTTPConnection] = []
-  private var queueSpare: [HTTPConnection] = []
-  private var queueWork: (() -> Void)?
   private var drainTimer: LoopTimer?
   private var drainCompletion: (() -> Void)?
 
@@ -51,18 +44,11 @@ public final class HTTPServer {
       limits.requestLineBytes + limits.headerBlockBytes + 16 <= limits.inputBufferBytes,
       "the input buffer must hold a whole head")
     precondition(limits.headerCount < 256, "header indexes are 8 bits wide")
-    self.loop = loop
-    self.handler = handler
-    self.limits = limits
-    times = ResolvedTimeouts(timeouts)
-    requestBuffers = RequestBufferPool(limits: limits)
-    blocks = BlockPool(limits: limits)
-    queueWork = { [weak self] in self?.runQueue() }
+    core = ServerCore(loop: loop, handler: handler, limits: limits, timeouts: timeouts)
   }
 
   deinit {
     close()
-    date.deallocate()
   }
 
   // MARK: Listening
@@ -87,8 +73,8 @@ public final class HTTPServer {
   }
 
   func accepted(_ descriptor: Int32, from peer: HTTPPeerAddress) {
-    statistics.acceptedConnections += 1
-    guard statistics.openConnections < limits.connections, countAddress(of: peer) else {
+    core.statistics.acceptedConnections += 1
+    guard core.statistics.openConnections < limits.connections, countAddress(of: peer) else {
       return turnAway(descriptor)
     }
     let connection = HTTPConnection(server: self, descriptor: descriptor, peer: peer)
@@ -100,7 +86,7 @@ public final class HTTPServer {
       uncountAddress(of: peer)
       return turnAway(descriptor)
     }
-    statistics.openConnections += 1
+    core.statistics.openConnections += 1
     connection.timer = loop.makeTimer { [unowned connection] in connection.timerFired() }
     while connections.count <= Int(descriptor) { connections.append(nil) }
     connections[Int(descriptor)] = connection
@@ -110,28 +96,23 @@ public final class HTTPServer {
   /// Says 503 to a connection there is no room for. Its request is read as far as it has come, so
   /// that closing does not reset the answer away.
   private func turnAway(_ descriptor: Int32) {
-    statistics.refusals += 1
+    core.statistics.refusals += 1
     let refusal = HTTPRefusal.tooManyConnections
-    let answer = handler.refusalBody(refusal)
-    var output = OutputBuffer(pool: blocks)
+    let answer = core.handler.refusalBody(refusal)
+    let output = OutputBuffer(pool: core.blocks)
     output.append("HTTP/1.1 503 Service Unavailable\r\n")
-    output.append(dateField())
-    for (name, value) in answer.headers {
-      for text in [name, ": ", value, "\r\n"] {
-        Array(text.utf8).withUnsafeBytes { output.append($0) }
-      }
-    }
-    output.append("Content-Length: ")
-    output.append(decimal: answer.body.count)
-    output.append("\r\nConnection: close\r\n\r\n")
+    output.append(core.dateField)
+    HTTPFieldBlock(answer.headers).bytes.withUnsafeBytes { output.append($0) }
+    output.append(field: "Content-Length", decimal: answer.body.count)
+    output.append("Connection: close\r\n\r\n")
     answer.body.withUnsafeBytes { output.append($0) }
     let unsent = output.unsent
     _ = ks_socket_send(descriptor, unsent.baseAddress, unsent.count, nil, 0)
     output.release()
     _ = ks_socket_end_writing(descriptor)
-    let buffer = requestBuffers.take()
+    let buffer = core.requestBuffers.take()
     _ = ks_socket_receive(descriptor, buffer.bytes, buffer.capacity)
-    requestBuffers.give(buffer)
+    core.requestBuffers.give(buffer)
     Glibc.close(descriptor)
   }
 
@@ -153,29 +134,8 @@ public final class HTTPServer {
     guard connections[index] === connection else { return }
     connections[index] = nil
     uncountAddress(of: connection.peer)
-    statistics.openConnections -= 1
-    if isDraining, statistics.openConnections == 0 { finishDraining() }
-  }
-
-  // MARK: Work at the end of a turn
-
-  func enqueue(_ connection: HTTPConnection) {
-    if queue.isEmpty, let queueWork { loop.atEndOfTurn(queueWork) }
-    queue.append(connection)
-  }
-
-  private func runQueue() {
-    swap(&queue, &queueSpare)
-    for index in queueSpare.indices {
-      let connection = queueSpare[index]
-      connection.isQueued = false
-      connection.process()
-    }
-    queueSpare.removeAll(keepingCapacity: true)
-  }
-
-  func dateField() -> UnsafeRawBufferPointer {
-    date.field(nowNanoseconds: loop.nowNanoseconds) { loop.clock.wallNanoseconds() }
+    core.statistics.openConnections -= 1
+    if isDraining, core.statistics.openConnections == 0 { finishDraining() }
   }
 
   // MARK: Stopping
@@ -188,12 +148,12 @@ public final class HTTPServer {
   ///   - completion: Called once, at the end of a turn, when no connection is left.
   public func drain(within limit: Duration, completion: @escaping () -> Void) {
     precondition(!isDraining, "a server is drained once")
-    isDraining = true
+    core.isDraining = true
     drainCompletion = completion
     stopListening()
     drainTimer = loop.schedule(after: limit) { [unowned self] in abortConnections() }
     for connection in connections { connection?.process() }
-    if statistics.openConnections == 0 { finishDraining() }
+    if core.statistics.openConnections == 0 { finishDraining() }
   }
 
   /// Stops at once: every connection is closed, exchanges in flight are aborted.
