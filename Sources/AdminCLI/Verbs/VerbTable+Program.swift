@@ -13,14 +13,22 @@ extension VerbTable {
       ],
       examples: ["demo", "demo --headless --for 10"], action: .program(.demo)),
     VerbSpec(
-      nil, "serve", summary: "Run the gateway on the workspace until stopped",
-      details: "Serves http://HOST:PORT/API/STAGE/PATH and the hosts API.execute-api.*. Prints the "
-        + "address and “ready”, a line each, and logs to standard error.",
+      nil, "serve", summary: "Run gateway and control plane on the workspace until stopped",
+      details:
+        "The gateway serves http://HOST:PORT/API/STAGE/PATH and the hosts API.execute-api.*; "
+        + "the control plane speaks API Gateway's own protocol, for the AWS tools. Prints the "
+        + "addresses and “ready”, a line each, and logs to standard error.",
       options: [
         OptionSpec(
           "--listen", "HOST:PORT", help: "gateway address; port 0 picks a free one (127.0.0.1:8480)"
-        )
+        ),
+        OptionSpec(
+          "--control", "HOST:PORT",
+          help: "control plane address, or none to switch it off (127.0.0.1:8481)"),
+        OptionSpec(
+          "--no-auth",
+          help: "take unsigned requests to the control plane; only on a loopback address"),
       ],
-      examples: ["serve", "serve --listen 127.0.0.1:0"], action: .program(.serve)),
+      examples: ["serve", "serve --listen 127.0.0.1:0 --control none"], action: .program(.serve)),
   ]
 }

@@ -2,7 +2,9 @@ extension GatewayState {
   /// The key with this id.
   ///
   /// - Throws: `notFound`, with API Gateway's text.
-  func requireKey(_ id: ApiKeyID, field: String = "apiKey") throws(CommandError) -> ApiKey {
+  public func requireKey(
+    _ id: ApiKeyID, field: String = "apiKey"
+  ) throws(CommandError) -> ApiKey {
     guard let key = keys[id] else {
       throw CommandError(
         .notFound, "Invalid API Key identifier specified", field: field,
@@ -14,7 +16,7 @@ extension GatewayState {
   /// The plan with this id.
   ///
   /// - Throws: `notFound`, with API Gateway's text.
-  func requirePlan(
+  public func requirePlan(
     _ id: UsagePlanID, field: String = "usagePlanId"
   ) throws(CommandError) -> UsagePlan {
     guard let plan = plans[id] else {
@@ -28,7 +30,7 @@ extension GatewayState {
   /// The membership of a key in a plan; both must exist.
   ///
   /// - Throws: `notFound`.
-  func requireMembership(_ id: PlanKeyID) throws(CommandError) -> UsagePlanKey {
+  public func requireMembership(_ id: PlanKeyID) throws(CommandError) -> UsagePlanKey {
     let plan = try requirePlan(id.usagePlanId)
     guard let member = planKeys[plan.id]?[id.keyId] else {
       throw CommandError(

@@ -31,6 +31,11 @@ public struct JSONObject: Sendable, Hashable {
     if let value { members.append(Member(name: name, value: value)) }
   }
 
+  /// Adds the members of another object at the end.
+  public mutating func append(_ other: JSONObject) {
+    members += other.members
+  }
+
   /// Adds a text, or nothing for nil.
   public mutating func add(_ name: String, text: String?) {
     add(name, text.map(JSONValue.string))

@@ -1,36 +1,78 @@
-import GatewayModel
 import AdminCLI
+import ControlPlane
 import DataPlane
 import EventLoop
 import Foundation
+import GatewayModel
 import Workspace
 
-/// `keystile serve`: the gateway, until a signal ends it.
+/// `keystile serve`: gateway and control plane, until a signal ends them.
 struct ServeProgram {
   let process: ProcessEdges
   let globals: GlobalOptions
   let invocation: Invocation
 
   func run() throws {
-    let text = invocation.value("--listen") ?? "127.0.0.1:8480"
-    guard let address = GatewayAddress(text) else {
-      throw CommandLineError("--listen takes HOST:PORT, not “\(text)”.", verb: invocation.verb)
+    let address = try address("--listen", standard: "127.0.0.1:8480")
+    let controlAddress =
+      invocation.value("--control") == "none"
+      ? nil : try self.address("--control", standard: "127.0.0.1:8481")
+    let isOpen = invocation.has("--no-auth")
+    if isOpen, let controlAddress, !controlAddress.isLoopback {
+      throw CommandLineError(
+        "--no-auth lets everyone in who reaches \(controlAddress.host): use it with a loopback address.",
+        verb: invocation.verb)
     }
     let loop = try EventLoop()
     let directory = try process.workspaceDirectory(globals)
-    let server = try GatewayServer(loop: loop, workspaceDirectory: directory, address: address) {
-      ProcessEdges.write(
-        "\(ProcessEdges.now().iso8601) \(AdminOutput.safe($0))\n", to: STDERR_FILENO)
+    let server = try GatewayServer(
+      loop: loop, workspaceDirectory: directory, address: address, log: Self.log)
+    let control = try controlAddress.map { address in
+      try ControlThread.start(
+        directory: directory, address: address, authenticator: authenticator(isOpen: isOpen),
+        log: Self.log)
     }
-    if !address.isLoopback {
-      ProcessEdges.write(
-        "note: \(address.host) can be reached from other machines\n", to: STDERR_FILENO)
+    for address in [address] + (controlAddress.map { [$0] } ?? []) where !address.isLoopback {
+      Self.note("\(address.host) can be reached from other machines")
+    }
+    if isOpen, control != nil {
+      Self.note("--no-auth: every program of this machine can change the workspace")
     }
     for number in [SIGTERM, SIGINT, SIGHUP] {
-      try loop.onSignal(number) { server.stop { loop.stop() } }
+      try loop.onSignal(number) {
+        control?.stop()
+        server.stop { loop.stop() }
+      }
     }
-    ProcessEdges.write("gateway  \(server.url)\nready\n", to: STDOUT_FILENO)
+    let controlLine = control.map { "control  \($0.url)\n" } ?? ""
+    ProcessEdges.write("gateway  \(server.url)\n\(controlLine)ready\n", to: STDOUT_FILENO)
     try loop.run()
     server.close()
+    control?.waitForEnd()
+  }
+
+  private func address(_ option: String, standard: String) throws -> GatewayAddress {
+    let text = invocation.value(option) ?? standard
+    guard let address = GatewayAddress(text) else {
+      throw CommandLineError("\(option) takes HOST:PORT, not “\(text)”.", verb: invocation.verb)
+    }
+    return address
+  }
+
+  /// Who may use the control plane.
+  private func authenticator(
+    isOpen: Bool
+  ) -> @Sendable () throws -> any RequestAuthenticator {
+    let actor = Actor(globals.actor ?? Actor.current().name)
+    return { isOpen ? OpenAuthenticator(actor: actor) : ClosedAuthenticator() }
+  }
+
+  private static func note(_ text: String) {
+    ProcessEdges.write("note: \(AdminOutput.safe(text))\n", to: STDERR_FILENO)
+  }
+
+  @Sendable private static func log(_ line: String) {
+    ProcessEdges.write(
+      "\(ProcessEdges.now().iso8601) \(AdminOutput.safe(line))\n", to: STDERR_FILENO)
   }
 }

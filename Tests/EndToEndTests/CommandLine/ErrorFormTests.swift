@@ -109,7 +109,7 @@ struct ErrorFormTests {
   func portTaken() throws {
     let bench = try Workbench()
     let gateway = try bench.serve()
-    let run = try bench.run(["serve", "--listen", "127.0.0.1:\(gateway.port)"])
+    let run = try bench.run(["serve", "--listen", "127.0.0.1:\(gateway.port)", "--control", "none"])
     #expect(run.exit == .code(5), "\(run)")
     #expect(run.errors.contains("try: "), "\(run)")
   }

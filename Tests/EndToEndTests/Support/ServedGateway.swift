@@ -6,14 +6,23 @@ import Testing
 final class ServedGateway {
   let process: ChildProcess
   let port: UInt16
+  /// Where the control plane listens, without authentication.
+  let controlPort: UInt16
 
   init(_ bench: Workbench) throws {
     process = try ChildProcess(
-      [Workbench.program, "serve", "--listen", "127.0.0.1:0"], environment: bench.environment)
+      [
+        Workbench.program, "serve", "--listen", "127.0.0.1:0", "--control", "127.0.0.1:0",
+        "--no-auth",
+      ], environment: bench.environment)
     try process.wait(for: "ready") { $0.contains("ready\n") }
-    let address = process.output.split(separator: "\n").first { $0.hasPrefix("gateway") }
-    let number = address?.split(separator: ":").last.flatMap { UInt16($0) }
-    port = try #require(number, "\(process.output)")
+    port = try #require(Self.port(of: "gateway", in: process.output), "\(process.output)")
+    controlPort = try #require(Self.port(of: "control", in: process.output), "\(process.output)")
+  }
+
+  private static func port(of name: String, in output: String) -> UInt16? {
+    let line = output.split(separator: "\n").first { $0.hasPrefix(name) }
+    return line?.split(separator: ":").last.flatMap { UInt16($0) }
   }
 
   /// A new connection.

@@ -2,7 +2,7 @@ extension GatewayState {
   /// The API with this id.
   ///
   /// - Throws: `notFound`, in the words API Gateway has for operations on an API and its direct parts.
-  func existingApi(
+  public func existingApi(
     _ id: RestApiID, field: String = "restApiId"
   ) throws(CommandError) -> ApiState {
     guard let api = apis[id] else {
@@ -17,7 +17,7 @@ extension GatewayState {
   /// so that one batch can make a path and fill it. Ids never start with a slash.
   ///
   /// - Throws: `notFound`; an unknown API is reported as an unknown resource, as API Gateway does.
-  func existingResource(
+  public func existingResource(
     _ id: ResourceID, of apiId: RestApiID, field: String = "resourceId"
   ) throws(CommandError) -> Resource {
     let api = apis[apiId]
@@ -34,7 +34,9 @@ extension GatewayState {
   /// The method a command names.
   ///
   /// - Throws: `notFound`, of the resource or the method.
-  func existingMethod(_ name: MethodName) throws(CommandError) -> (Resource, Method) {
+  public func existingMethod(
+    _ name: MethodName
+  ) throws(CommandError) -> (Resource, Method) {
     let resource = try existingResource(name.resourceId, of: name.restApiId)
     guard let method = apis[name.restApiId]?.methods[resource.id]?[name.verb] else {
       throw CommandError(
@@ -47,7 +49,7 @@ extension GatewayState {
   /// The integration of the method a command names.
   ///
   /// - Throws: `notFound`, of the resource, the method or the integration.
-  func existingIntegration(
+  public func existingIntegration(
     _ name: MethodName
   ) throws(CommandError) -> (Resource, Method, Integration) {
     let (resource, method) = try existingMethod(name)

@@ -7,7 +7,7 @@ extension GatewayState {
     let statusCode = input.statusCode.flatMap { $0.isEmpty ? nil : $0 }
     StatusCodeRules.check(
       statusCode, at: "putGatewayResponseInput.statusCode", into: &violations)
-    let type = try responseType(input.responseType, violations)
+    let type = try Self.responseType(input.responseType, violations)
     _ = try existingApi(input.restApiId)
     let response = GatewayResponse(
       responseType: type, statusCode: statusCode,
@@ -26,7 +26,7 @@ extension GatewayState {
     var violations = ConstraintViolations()
     PatchOp.check(
       input.patchOperations, of: GatewayResponsePatch.table.input, into: &violations)
-    let type = try responseType(input.responseType, violations)
+    let type = try Self.responseType(input.responseType, violations)
     let api = try existingApi(input.restApiId)
     var response = api.gatewayResponses[type] ?? GatewayResponse(responseType: type)
     try GatewayResponsePatch.table.apply(input.patchOperations, to: &response)
@@ -39,7 +39,7 @@ extension GatewayState {
   func decide(
     _ input: Command.DeleteGatewayResponse, in context: DecisionContext
   ) throws(CommandError) -> Decision {
-    let type = try responseType(input.responseType, ConstraintViolations())
+    let type = try Self.responseType(input.responseType, ConstraintViolations())
     let api = try existingApi(input.restApiId)
     guard api.gatewayResponses[type] != nil else {
       throw CommandError(
@@ -50,8 +50,19 @@ extension GatewayState {
     return Decision(events: [.deleted(ref)], subjects: [ref])
   }
 
+  /// What an API answers for one kind of refusal, set or default.
+  ///
+  /// - Throws: `validation` for a kind that does not exist, then `notFound` for an unknown API.
+  public func effectiveGatewayResponse(
+    _ name: String, of apiId: RestApiID
+  ) throws(CommandError) -> EffectiveGatewayResponse {
+    let type = try Self.responseType(name, ConstraintViolations())
+    return EffectiveGatewayResponse(
+      of: type, among: try existingApi(apiId).gatewayResponses)
+  }
+
   /// The type with this name, which arrives in the address: violations of the body come first.
-  private func responseType(
+  private static func responseType(
     _ name: String, _ found: ConstraintViolations
   ) throws(CommandError) -> GatewayResponseType {
     var violations = found

@@ -53,7 +53,10 @@ extension GatewayState {
     return Decision(events: [.deleted(ref)], subjects: [ref])
   }
 
-  private func existingModel(
+  /// The model with this name.
+  ///
+  /// - Throws: `notFound`, also where the API is unknown, as API Gateway has it.
+  public func existingModel(
     _ name: String, of apiId: RestApiID
   ) throws(CommandError) -> Model {
     guard let model = apis[apiId]?.models[name] else { throw ModelRules.unknown(name) }

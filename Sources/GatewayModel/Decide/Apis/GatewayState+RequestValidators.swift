@@ -44,7 +44,10 @@ extension GatewayState {
     return Decision(events: [.deleted(ref)], subjects: [ref])
   }
 
-  private func existingValidator(
+  /// The validator with this id.
+  ///
+  /// - Throws: `notFound`, also where the API is unknown, as API Gateway has it.
+  public func existingValidator(
     _ id: RequestValidatorID, of apiId: RestApiID
   ) throws(CommandError) -> RequestValidator {
     guard let validator = apis[apiId]?.requestValidators[id] else {

@@ -2,7 +2,7 @@ extension GatewayState {
   /// The stage a command names.
   ///
   /// - Throws: `notFound`, of the API or the stage.
-  func existingStage(
+  public func existingStage(
     _ name: StageName, of apiId: RestApiID
   ) throws(CommandError) -> (ApiState, Stage) {
     let api = try existingApi(apiId)
@@ -17,7 +17,7 @@ extension GatewayState {
   /// The deployment a command names.
   ///
   /// - Throws: `notFound`, of the API or the deployment.
-  func existingDeployment(
+  public func existingDeployment(
     _ id: DeploymentID, of apiId: RestApiID
   ) throws(CommandError) -> (ApiState, Deployment) {
     let api = try existingApi(apiId)

@@ -1,14 +1,14 @@
 /// The method a command is about.
-struct MethodName {
+public struct MethodName: Sendable, Hashable {
   /// The API.
-  let restApiId: RestApiID
+  public let restApiId: RestApiID
   /// The resource's id, or its path.
-  let resourceId: ResourceID
+  public let resourceId: ResourceID
   /// The verb, upper case.
-  let verb: String
+  public let verb: String
 
   /// Names a method; the verb may be in any case.
-  init(_ restApiId: RestApiID, _ resourceId: ResourceID, _ httpMethod: String) {
+  public init(_ restApiId: RestApiID, _ resourceId: ResourceID, _ httpMethod: String) {
     self.restApiId = restApiId
     self.resourceId = resourceId
     verb = httpMethod.uppercased()

@@ -7,6 +7,7 @@ final class KeystileServer {
   init(workspace: String, isPinned: Bool = true) throws {
     let arguments = [
       try BuiltProgram.keystile(), "serve", "--workspace", workspace, "--listen", "127.0.0.1:0",
+      "--control", "none",
     ]
     program = try ChildProgram(
       isPinned ? try Processor.measured.pinning(arguments) : arguments)

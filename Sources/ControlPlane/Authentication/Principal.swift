@@ -1,0 +1,15 @@
+public import Workspace
+
+/// Who a request comes from, once that is known.
+public struct Principal: Sendable, Hashable {
+  /// The name the journal writes beside the change.
+  public var actor: Actor
+  /// The id of the credential that signed; nil without a signature.
+  public var accessKeyId: String?
+
+  /// A caller.
+  public init(actor: Actor, accessKeyId: String? = nil) {
+    self.actor = actor
+    self.accessKeyId = accessKeyId
+  }
+}

@@ -1,0 +1,36 @@
+/// XML documents of the query protocol, which STS speaks.
+///
+/// Source: AWS STS API reference, "Common errors" and GetCallerIdentity.
+enum QueryDocument {
+  /// The namespace of STS's documents.
+  static let namespace = "https://sts.amazonaws.com/doc/2011-06-15/"
+
+  /// A refusal.
+  static func error(_ error: ServiceError, requestId: String) -> String {
+    "<ErrorResponse xmlns=\"\(namespace)\"><Error>"
+      + "<Type>\(error.status < 500 ? "Sender" : "Receiver")</Type>"
+      + "<Code>\(escaped(error.queryCode))</Code><Message>\(escaped(error.message))</Message></Error>"
+      + "<RequestId>\(requestId)</RequestId></ErrorResponse>"
+  }
+
+  /// Text as the content of an element.
+  static func escaped(_ text: String) -> String {
+    var result = ""
+    for character in text {
+      switch character {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      default: result.append(character)
+      }
+    }
+    return result
+  }
+}
+
+extension ServiceError {
+  /// The code as the query protocol writes it, without `Exception`.
+  fileprivate var queryCode: String {
+    code.hasSuffix("Exception") ? String(code.dropLast("Exception".count)) : code
+  }
+}
