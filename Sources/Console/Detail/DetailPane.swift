@@ -79,10 +79,10 @@ enum DetailPane {
     ])
   }
 
-  /// The newest journal lines about an entity.
+  /// The newest journal lines about an entity, as far as they have been read: the heading stands there
+  /// before them.
   static func history(of ref: EntityRef, _ view: ConsoleView) -> [DetailLine] {
     let lines = view.world.knownHistory(of: ref, limit: listLimitLines)
-    guard !lines.isEmpty else { return [] }
     return DetailLine.section("history")
       + lines.map { line in
         var text = StyledText(

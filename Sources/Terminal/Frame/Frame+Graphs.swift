@@ -10,13 +10,14 @@ extension Frame {
   ) {
     guard !rect.isEmpty else { return }
     let eighths = Self.eighths(of: fraction, columns: rect.width)
+    let ground = style.background == .selection ? .selected : Style(.standard, on: style.background)
     for column in 0..<rect.width {
       let point = Point(x: rect.x + column, y: rect.y)
       let filled = min(max(eighths - column * 8, 0), 8)
       if filled > 0 {
         put(glyphs.bar[filled], at: point, style)
       } else if let track {
-        put(glyphs.track, at: point, track.over(Style(.standard, on: style.background)))
+        put(glyphs.track, at: point, track.over(ground))
       } else {
         put(" ", at: point, style)
       }

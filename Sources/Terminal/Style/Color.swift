@@ -40,4 +40,12 @@ public enum Color: UInt8, CaseIterable, Hashable, Sendable {
   case graph
   /// The unfilled part of a bar.
   case track
+
+  /// True for colours that tell of something to act on, not of a kind of text.
+  var needsAttention: Bool {
+    switch self {
+    case .warning, .error, .marked, .match, .added, .removed: true
+    default: false
+    }
+  }
 }

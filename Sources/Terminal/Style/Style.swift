@@ -48,12 +48,11 @@ public struct Style: Hashable, Sendable {
   }
 
   /// This style as it looks on a row painted with `base`: parts that are the terminal's own come
-  /// from `base`, the attributes of both count. Faint colours give way to that of the selection,
-  /// on which they could not be read.
+  /// from `base`, the attributes of both count. On the selection only what needs attention keeps its
+  /// colour: the others could hardly be read there, and each would be sent twice as the cursor moves.
   public func over(_ base: Style) -> Style {
-    let isFaint = foreground == .muted || foreground == .border || foreground == .key
-    return Style(
-      foreground == .standard || (isFaint && base.background == .selection)
+    Style(
+      foreground == .standard || (base.background == .selection && !foreground.needsAttention)
         ? base.foreground : foreground,
       on: background == .standard ? base.background : background,
       attributes.union(base.attributes))
