@@ -9,6 +9,7 @@
 #include "CSystemEpoll.h"
 #include "CSystemFile.h"
 #include "CSystemMapping.h"
+#include "CSystemMemory.h"
 #include "CSystemPseudoTerminal.h"
 #include "CSystemSignal.h"
 #include "CSystemSocket.h"

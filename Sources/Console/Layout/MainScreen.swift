@@ -39,6 +39,7 @@ enum MainScreen {
     let rows = TableRows(
       count: pane.index.count,
       isMarked: { pane.index[$0].map(pane.marks.contains) ?? false },
+      isChanged: { pane.index[$0].map(view.console.news.isChanged) ?? false },
       style: { place in
         guard let ref = pane.index[place], view.console.news.isFlashing(ref) else { return .plain }
         return Style(.info, .bold)

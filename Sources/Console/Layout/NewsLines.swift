@@ -22,8 +22,12 @@ enum NewsLines {
     for line in view.console.news.lines.reversed() {
       var text = StyledText(DisplayText("#\(Words.grouped(Int(line.sequence)))"), Style(.key))
       text.append(DisplayText(" \(line.time.timeOfDay) "), .muted)
+      if line.actor != HistoryLine.ownActor || line.surface != HistoryLine.ownSurface {
+        text.append(DisplayText("\(line.surface) "), Style(.info))
+      }
       text.append(DisplayText("\(line.actor) "), .bold)
-      text.append(DisplayText(line.summary))
+      text.append(
+        DisplayText(line.summary), view.console.news.isNew(line) ? Style(.info, .bold) : .plain)
       guard text.width <= rest.width || rest.width == rect.width else { return }
       let width = min(text.width, rest.width)
       frame.draw(line: text, in: rest.droppingColumns(rest.width - width))

@@ -5,8 +5,10 @@ public import Terminal
 public struct News: Sendable {
   /// How long a toast stays.
   public static let toastMilliseconds: Int64 = 6_000
-  /// How long a row stands out that somebody else changed.
+  /// How long a row stands out as a whole that somebody else changed, and the line that tells of it.
   public static let flashMilliseconds: Int64 = 2_000
+  /// How long such a row keeps its mark.
+  public static let markMilliseconds: Int64 = 10_000
   /// Journal lines kept for the strip.
   public static let limitLines = 8
   /// Rows that stand out at once; a bulk change by others flashes no more than these.
@@ -17,7 +19,11 @@ public struct News: Sendable {
   /// The newest lines of the journal, oldest first.
   public private(set) var lines: [HistoryLine] = []
   private var toastEnd: Int64 = 0
-  private var flashEnds: [EntityRef: Int64] = [:]
+  /// The newest line that has been told of.
+  private var lastSequence: Sequence64 = 0
+  private var foreign: [Sequence64: Int64] = [:]
+  private var changes: [EntityRef: Int64] = [:]
+  private var now: Int64 = 0
 
   /// Nothing yet.
   init() {}
@@ -31,22 +37,47 @@ public struct News: Sendable {
   /// Takes the toast away.
   mutating func dismissToast() { toast = nil }
 
-  /// Takes in lines of the journal.
-  mutating func take(_ changes: [WorldChange], at milliseconds: Int64) {
-    lines = (lines + changes.map(\.line)).suffix(Self.limitLines)
-    for change in changes where !change.isOwn {
-      for ref in change.line.refs where flashEnds.count < Self.limitFlashes {
-        flashEnds[ref] = milliseconds + Self.flashMilliseconds
+  /// Takes in lines of the journal; one that is there already is told anew, in better words.
+  mutating func take(_ told: [WorldChange], at milliseconds: Int64) {
+    now = milliseconds
+    for change in told {
+      if let place = lines.firstIndex(where: { $0.sequence == change.line.sequence }) {
+        lines[place] = change.line
+      }
+    }
+    let new = told.filter { $0.line.sequence > lastSequence }
+    lastSequence = new.last?.line.sequence ?? lastSequence
+    lines = (lines + new.map(\.line)).suffix(Self.limitLines)
+    for change in new where !change.isOwn {
+      if foreign.count < Self.limitFlashes { foreign[change.line.sequence] = milliseconds }
+      for ref in change.line.refs where changes.count < Self.limitFlashes {
+        changes[ref] = milliseconds
       }
     }
   }
 
-  /// True for an entity that somebody else has just changed.
-  func isFlashing(_ ref: EntityRef) -> Bool { flashEnds[ref] != nil }
+  /// True for an entity that somebody else has changed this moment.
+  func isFlashing(_ ref: EntityRef) -> Bool {
+    changes[ref].map { now - $0 < Self.flashMilliseconds } ?? false
+  }
+
+  /// True for an entity that somebody else changed a moment ago.
+  func isChanged(_ ref: EntityRef) -> Bool { changes[ref] != nil }
+
+  /// True for a line by somebody else that has just come.
+  func isNew(_ line: HistoryLine) -> Bool {
+    foreign[line.sequence].map { now - $0 < Self.flashMilliseconds } ?? false
+  }
 
   /// Forgets what has been shown for long enough.
   mutating func expire(at milliseconds: Int64) {
+    now = milliseconds
     if toast != nil, toastEnd <= milliseconds { toast = nil }
-    if !flashEnds.isEmpty { flashEnds = flashEnds.filter { $0.value > milliseconds } }
+    if !foreign.isEmpty {
+      foreign = foreign.filter { milliseconds - $0.value < Self.flashMilliseconds }
+    }
+    if !changes.isEmpty {
+      changes = changes.filter { milliseconds - $0.value < Self.markMilliseconds }
+    }
   }
 }

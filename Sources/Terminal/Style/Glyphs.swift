@@ -25,6 +25,8 @@ public struct Glyphs: Hashable, Sendable {
   public let cursor: Unicode.Scalar
   /// A marked row, a hidden character.
   public let mark, masked: Unicode.Scalar
+  /// Somebody else changed this a moment ago.
+  public let changed: Unicode.Scalar
   /// Sorted with the smallest first.
   public let ascending: Unicode.Scalar
   /// Sorted with the largest first.
@@ -53,7 +55,8 @@ public struct Glyphs: Hashable, Sendable {
     horizontal: "─", vertical: "│", topLeft: "┌", topRight: "┐", bottomRight: "┘",
     bottomLeft: "└", bar: [" ", "▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"],
     spark: [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"], track: "░", ellipsis: "…",
-    cursor: "▶", mark: "●", masked: "•", ascending: "▲", descending: "▼", moreLeft: "‹",
+    cursor: "▶", mark: "●", masked: "•", changed: "◆", ascending: "▲", descending: "▼",
+    moreLeft: "‹",
     moreRight: "›", ok: "✓", failed: "✗", warning: "▲", on: "●", off: "○", choice: "▾", none: "—",
     enter: "⏎", separator: "│")
 
@@ -62,7 +65,8 @@ public struct Glyphs: Hashable, Sendable {
     horizontal: "-", vertical: "|", topLeft: "+", topRight: "+", bottomRight: "+",
     bottomLeft: "+", bar: [" ", " ", " ", " ", "-", "-", "=", "=", "#"],
     spark: [" ", "_", "_", ".", ".", "-", "-", "=", "#"], track: ".", ellipsis: "~",
-    cursor: ">", mark: "*", masked: "*", ascending: "^", descending: "v", moreLeft: "<",
+    cursor: ">", mark: "*", masked: "*", changed: "@", ascending: "^", descending: "v",
+    moreLeft: "<",
     moreRight: ">", ok: "+", failed: "x", warning: "!", on: "*", off: "o", choice: "v", none: "-",
     enter: "=", separator: "|")
 }

@@ -1,4 +1,5 @@
 import AdminCLI
+import CSystem
 import Console
 import EventLoop
 import Foundation
@@ -18,6 +19,7 @@ final class ConsoleProgram {
   private let effects: EffectRunner
   private var console: ConsoleState
   private var isDirty = true
+  private var isSettled = false
   private var ticker: LoopTimer?
   private var endTimer: LoopTimer?
   private var endSignal: Int32?
@@ -79,6 +81,7 @@ final class ConsoleProgram {
     effects.onQuit = { [unowned self] in loop.stop() }
     try world.follow()
     ticker = loop.schedule(every: .seconds(1)) { [unowned self] in
+      if !isSettled { settle() }
       world.refreshCounters()
       handle(.tick)
     }
@@ -87,6 +90,12 @@ final class ConsoleProgram {
     try loop.run()
     world.close()
     return endSignal
+  }
+
+  /// Once the start is over: most of the program's pages served it alone.
+  private func settle() {
+    isSettled = true
+    ks_memory_release()
   }
 
   private func readTerminal() {

@@ -17,6 +17,9 @@ final class EffectRunner {
   private let terminal: NcursesTerminal
   private let loop: EventLoop
   private let syncs = DispatchQueue(label: "keystile.sync")
+  private lazy var corrections = CorrectionQueue(past: world.past, actor: world.actor) {
+    [unowned self] id, found in correct(id, found)
+  }
 
   init(world: WorkspaceWorld, terminal: NcursesTerminal, loop: EventLoop) {
     self.world = world
@@ -29,11 +32,9 @@ final class EffectRunner {
     switch effect {
     case .submit(let id, let submission):
       submit(id, submission.command, expecting: submission.expecting, label: submission.label)
-    case .undo(let id):
-      correct(id, { (past, actor) throws(WorkspaceError) in try past.nextUndo(by: actor) })
-    case .undoLine(let id, let sequence): correct(id) { _, _ in sequence }
-    case .redo(let id):
-      correct(id, { (past, actor) throws(WorkspaceError) in try past.nextRedo(by: actor) })
+    case .undo(let id): corrections.ask(id, .lastChange)
+    case .undoLine(let id, let sequence): corrections.ask(id, .line(sequence))
+    case .redo(let id): corrections.ask(id, .lastUndo)
     case .copy(let id, let text, _):
       let isSent = terminal.copy(text)
       later(id, isSent ? .copied(means: "the terminal") : .failed("the text is too long to copy"))
@@ -90,20 +91,16 @@ final class EffectRunner {
     }
   }
 
-  private func correct(
-    _ id: EffectID, _ find: (History, Actor) throws(WorkspaceError) -> Sequence64?
-  ) {
-    do throws(WorkspaceError) {
-      let history = try world.workspace.history()
-      guard let sequence = try find(history, world.actor) else {
-        return later(id, .unchanged)
-      }
-      let summary = try history.entry(at: sequence, naming: world.workspace.displayName)?.summary
+  /// Does what was found to take something back.
+  private func correct(_ id: EffectID, _ found: CorrectionQueue.Found) {
+    switch found {
+    case .nothing: later(id, .unchanged)
+    case .failed(let error): later(id, .failed(error.message))
+    case .correction(let entry, let command):
       submit(
-        id, try history.undoCommand(of: sequence), expecting: [:],
-        label: "took back #\(sequence): \(summary ?? "")")
-    } catch {
-      later(id, .failed(error.message))
+        id, command, expecting: [:],
+        label: "took back #\(entry.sequence): "
+          + entry.summary(naming: world.workspace.displayName))
     }
   }
 

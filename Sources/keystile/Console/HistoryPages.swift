@@ -1,6 +1,5 @@
 import Console
 import EventLoop
-import Foundation
 import GatewayModel
 import Workspace
 
@@ -8,8 +7,9 @@ import Workspace
 /// must not wait for it.
 ///
 /// A page that is not there yet is empty, and the one of an older line is shown until the newer one has
-/// come. It is read once the user has rested on it: moving on through a list reads nothing. Of pages asked for while one is being read only the last is read next: a user who has moved on
-/// no longer looks at the others.
+/// come. It is read once the user has rested on it: moving on through a list reads nothing. Of pages
+/// asked for while one is being read only the last is read next: a user who has moved on no longer
+/// looks at the others.
 final class HistoryPages {
   /// Which page.
   struct Question: Hashable, Sendable {
@@ -26,10 +26,7 @@ final class HistoryPages {
   /// Pages kept.
   private static let limit = 256
 
-  private let directory: String
-  private let loop: EventLoop
-  private let queue = DispatchQueue(label: "keystile.history")
-  private let reader = HistoryReader()
+  private let past: PastReader
   private let tell: (HistoryEntry) -> HistoryLine
   private let onPage: () -> Void
   private var pages: [Question: Page] = [:]
@@ -41,16 +38,15 @@ final class HistoryPages {
   private static let restMilliseconds = 80
 
   /// - Parameters:
-  ///   - directory: The workspace's folder.
+  ///   - past: Where to read.
   ///   - loop: Where pages are asked for and come in.
   ///   - tell: Puts an entry into the words of now.
   ///   - onPage: Hears that there is something new to draw.
   init(
-    directory: String, loop: EventLoop, tell: @escaping (HistoryEntry) -> HistoryLine,
+    past: PastReader, loop: EventLoop, tell: @escaping (HistoryEntry) -> HistoryLine,
     onPage: @escaping () -> Void
   ) {
-    self.directory = directory
-    self.loop = loop
+    self.past = past
     self.tell = tell
     self.onPage = onPage
     rest = loop.makeTimer { [unowned self] in readNext() }
@@ -76,11 +72,11 @@ final class HistoryPages {
     guard reading == nil, let (question, head) = next else { return }
     next = nil
     reading = (question, head)
-    let (directory, reader, remote) = (directory, reader, loop.remote)
-    let receiver = LoopBound(self, loop: loop)
-    queue.async {
-      let entries = reader.page(question, in: directory)
-      remote.execute { loop in receiver.value(on: loop).take(question, head, entries) }
+    past.read({ history throws(WorkspaceError) in
+      try history.page(limit: question.limit, filter: HistoryFilter(of: question.entity)).entries
+    }) { [weak self] (result: Result<[HistoryEntry], WorkspaceError>) in
+      // What cannot be read is empty; the console's follower tells of the trouble.
+      self?.take(question, head, (try? result.get()) ?? [])
     }
   }
 

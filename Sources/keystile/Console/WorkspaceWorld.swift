@@ -18,14 +18,23 @@ final class WorkspaceWorld: ConsoleWorld {
 
   private let loop: EventLoop
   private var usage: UsageStore { workspace.usage }
-  private let past: PastReader
+  /// Where everything that has been is read, away from the screen.
+  let past: PastReader
   private lazy var pages = HistoryPages(
-    directory: workspace.directory, loop: loop,
-    tell: { [workspace, actor] entry in
-      var entry = entry
-      entry.summary = entry.summary(naming: workspace.displayName)
-      return HistoryLine(entry, you: actor)
-    }, onPage: { [unowned self] in onNews([]) })
+    past: past, loop: loop, tell: { [unowned self] in line($0) },
+    onPage: { [unowned self] in onNews([]) })
+  private lazy var teller = JournalTeller(
+    past: past, actor: actor, loop: loop,
+    onLines: { [unowned self] entries in
+      onNews(
+        entries.map { WorldChange(line: line($0), isOwn: ownSequences.contains($0.sequence)) })
+      if let last = entries.last { ownSequences = ownSequences.filter { $0 > last.sequence } }
+    },
+    onCorrections: { [unowned self] corrections in
+      undoable = corrections.undoable.map(line)
+      redoable = corrections.redoable.map(line)
+      onNews([])
+    })
   private let hasDemoTraffic: Bool
   private var ring: DecisionRing?
   private var counts: [UsageIdentity: UsageCounts] = [:]
@@ -42,7 +51,7 @@ final class WorkspaceWorld: ConsoleWorld {
     self.hasDemoTraffic = hasDemoTraffic
     workspace = try Workspace.open(at: directory)
     lastFollow = loop.clock.monotonicNanoseconds()
-    past = PastReader(directory: directory, actor: actor, loop: loop)
+    past = PastReader(directory: directory, loop: loop)
     refreshCounters()
   }
 
@@ -66,7 +75,7 @@ final class WorkspaceWorld: ConsoleWorld {
       _ = try? workspace.drainNotifications()
       catchUp()
     }
-    readPast()
+    teller.tell()
     followTimer = loop.schedule(every: .seconds(1)) { [unowned self] in catchUp() }
   }
 
@@ -78,36 +87,34 @@ final class WorkspaceWorld: ConsoleWorld {
     if news.mayHaveMore { loop.atEndOfTurn { [weak self] in self?.catchUp() } }
   }
 
-  /// Tells the console of lines, its own among them: at once that there are some, and in words as soon
-  /// as the past has been read.
+  /// Tells the console of lines, its own among them: at once that they are there, and in all words as
+  /// soon as the past has been read.
   func announce(_ changes: [Change]) {
     guard !changes.isEmpty else { return }
-    onNews([])
-    readPast(of: changes.suffix(Self.newsLimit))
+    let newest = changes.suffix(JournalTeller.limitLines)
+    onNews(newest.map { WorldChange(line: brief($0), isOwn: ownSequences.contains($0.sequence)) })
+    teller.tell(of: newest.map(\.sequence))
   }
 
-  /// Lines told of one by one; of more the last ones are.
-  private static let newsLimit = 50
+  /// A line of the past in the names of now.
+  func line(_ entry: HistoryEntry) -> HistoryLine {
+    HistoryLine(
+      sequence: entry.sequence, time: entry.time, actor: word(for: entry.actor),
+      surface: entry.surface.rawValue, summary: entry.summary(naming: workspace.displayName),
+      refs: entry.changes.map(\.ref))
+  }
 
-  /// Reads what undo would do, and tells of lines.
-  func readPast(of changes: some Sequence<Change> = []) {
-    var names: [EntityRef: String] = [:]
-    for (id, api) in state.apis { names[.restApi(id)] = api.api.name }
-    for (id, plan) in state.plans { names[.usagePlan(id)] = plan.name }
-    for change in changes {
-      for ref in change.subjects.prefix(Self.newsLimit) {
-        names[ref] = workspace.displayName(ref)
-        guard case .usagePlanKey(let member) = ref else { continue }
-        names[.apiKey(member.keyId)] = state.keys[member.keyId]?.displayName
-      }
-    }
-    past.read(changes.map(\.sequence), names: names) { [weak self] lines, corrections in
-      guard let self else { return }
-      undoable = corrections.undoable
-      redoable = corrections.redoable
-      onNews(
-        lines.map { WorldChange(line: $0, isOwn: self.ownSequences.remove($0.sequence) != nil) })
-    }
+  /// A line that has just come, as far as it can be told without what was before it.
+  private func brief(_ change: Change) -> HistoryLine {
+    HistoryLine(
+      sequence: change.sequence, time: change.time, actor: word(for: change.actor),
+      surface: change.surface.rawValue,
+      summary: ChangeSummary.brief(of: change, naming: workspace.displayName),
+      refs: change.subjects)
+  }
+
+  private func word(for actor: Actor) -> String {
+    actor == self.actor ? HistoryLine.ownActor : actor.name
   }
 
   /// Remembers that a line is this console's own.
@@ -161,7 +168,7 @@ final class WorkspaceWorld: ConsoleWorld {
     let filter = entity.map { HistoryFilter(of: $0) } ?? .everything
     let page = try? workspace.history().page(
       before: before, limit: limit, filter: filter, naming: workspace.displayName)
-    return (page?.entries ?? []).map { HistoryLine($0, you: actor) }
+    return (page?.entries ?? []).map(line)
   }
 
   func knownHistory(of entity: EntityRef, limit: Int) -> [HistoryLine] {

@@ -110,6 +110,8 @@ public struct Table {
     frame.fill(line, base)
     if isMarked {
       frame.put(frame.glyphs.mark, at: line.origin, Style(.marked).over(base))
+    } else if rows.isChanged(row) {
+      frame.put(frame.glyphs.changed, at: line.origin, Style(.info).over(base))
     } else if isCursor, isFocused {
       frame.put(frame.glyphs.cursor, at: line.origin, base)
     }

@@ -25,6 +25,29 @@ public enum ChangeSummary {
     return "\(phrases.phrase(main)) and \(count) more"
   }
 
+  /// The words for a line as far as it tells them itself, without what was before it: for telling of
+  /// it the moment it has come.
+  ///
+  /// - Parameters:
+  ///   - change: The line.
+  ///   - name: What people call an entity that the line only refers to.
+  /// - Complexity: linear in the number of events.
+  public static func brief(
+    of change: Change, naming name: @escaping (EntityRef) -> String?
+  ) -> String {
+    var entities: [EntityRef: Entity] = [:]
+    for case .put(let entity) in change.events { entities[entity.ref] = entity }
+    let changes = change.subjects.map { EntityChange(ref: $0, before: nil, after: entities[$0]) }
+    guard let main = changes.min(by: { rank($0) < rank($1) }) else { return "nothing" }
+    let phrases = SummaryPhrases(changes: changes, name: name)
+    let verb = main.after == nil ? "deleted" : "changed"
+    let words =
+      main.ref.kind == .usagePlanKey
+      ? phrases.phrase(main) : "\(verb) \(phrases.subject(main.ref))"
+    let whole = changes.count == 1 ? words : "\(words) and \(changes.count - 1) more"
+    return change.correction == nil ? whole : "took back: \(whole)"
+  }
+
   /// How much a change matters to whoever reads the line, least first: an API before its parts, a
   /// stage before the deployment it is pointed to, keys and plans before memberships.
   private static func rank(_ change: EntityChange) -> Int {

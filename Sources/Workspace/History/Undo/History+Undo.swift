@@ -26,36 +26,34 @@ extension History {
   /// The line that `actor` would undo next, through whatever surface it was made; nil when there is
   /// none within `WorkspaceLimits.undoSearchLines`.
   public func nextUndo(by actor: Actor) throws(WorkspaceError) -> Sequence64? {
-    try search(.undo, by: actor)
+    try nextCorrections(by: actor).undo
   }
 
   /// The undo that `actor` would take back next; nil when a newer change has been made since.
   public func nextRedo(by actor: Actor) throws(WorkspaceError) -> Sequence64? {
-    try search(.redo, by: actor)
+    try nextCorrections(by: actor).redo
   }
 
-  private func search(
-    _ direction: UndoSearch.Direction, by actor: Actor
-  ) throws(WorkspaceError) -> Sequence64? {
+  /// Both lines, found in one reading: see ``nextUndo(by:)`` and ``nextRedo(by:)``.
+  ///
+  /// - Complexity: linear in the bytes of the segments that hold the lines searched.
+  public func nextCorrections(
+    by actor: Actor
+  ) throws(WorkspaceError) -> (undo: Sequence64?, redo: Sequence64?) {
     let last = try scanner.lastSequence()
-    guard last > 0 else { return nil }
+    guard last > 0 else { return (nil, nil) }
     let lines = Sequence64(WorkspaceLimits.undoSearchLines)
     let first = last > lines ? last - lines + 1 : 1
-    var steps: [(sequence: Sequence64, correction: Correction?, isOwn: Bool)] = []
+    var steps: [UndoSearch.Step] = []
+    steps.reserveCapacity(Int(last - first) + 1)
     try scanner.forEachLine(in: first...last) { line throws(WorkspaceError) in
       guard !line.operations.elementsEqual("[]".utf8) else { return }
       let isCorrection = line.operations.starts(with: EventCodec.correctionPrefix)
       let correction = isCorrection ? try TransactionRecord(line).correction : nil
-      steps.append((line.sequence, correction, line.actor == actor.name))
+      steps.append(
+        UndoSearch.Step(
+          sequence: line.sequence, correction: correction, isOwn: line.actor == actor.name))
     }
-    var search = UndoSearch(direction)
-    for step in steps.reversed() {
-      switch search.visit(step.sequence, correction: step.correction, isOwn: step.isOwn) {
-      case .found: return step.sequence
-      case .end: return nil
-      case .goOn: continue
-      }
-    }
-    return nil
+    return (UndoSearch.last(.undo, in: steps), UndoSearch.last(.redo, in: steps))
   }
 }

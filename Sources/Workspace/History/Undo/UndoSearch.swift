@@ -12,6 +12,15 @@ struct UndoSearch {
     case redo
   }
 
+  /// A line, as far as the search needs to know it.
+  struct Step {
+    let sequence: Sequence64
+    /// What it takes back, if anything.
+    let correction: Correction?
+    /// Whether the actor made it.
+    let isOwn: Bool
+  }
+
   private let direction: Direction
   private var cancelled: Set<Sequence64> = []
 
@@ -29,19 +38,27 @@ struct UndoSearch {
     case end
   }
 
-  /// Looks at the next older line.
+  /// The line to take back in a direction, nil if there is none.
   ///
-  /// - Parameters:
-  ///   - sequence: Its place.
-  ///   - correction: What it takes back, if anything.
-  ///   - isOwn: Whether the actor made it.
-  mutating func visit(
-    _ sequence: Sequence64, correction: Correction?, isOwn: Bool
-  ) -> Verdict {
-    if cancelled.remove(sequence) != nil { return .goOn }
-    if let correction { cancelled.insert(correction.target) }
-    guard isOwn else { return .goOn }
-    switch (direction, correction) {
+  /// - Parameter steps: Lines, oldest first.
+  static func last(_ direction: Direction, in steps: [Step]) -> Sequence64? {
+    var search = UndoSearch(direction)
+    for step in steps.reversed() {
+      switch search.visit(step) {
+      case .found: return step.sequence
+      case .end: return nil
+      case .goOn: continue
+      }
+    }
+    return nil
+  }
+
+  /// Looks at the next older line.
+  mutating func visit(_ step: Step) -> Verdict {
+    if cancelled.remove(step.sequence) != nil { return .goOn }
+    if let correction = step.correction { cancelled.insert(correction.target) }
+    guard step.isOwn else { return .goOn }
+    switch (direction, step.correction) {
     case (.undo, .undo), (.redo, .redo): return .goOn
     case (.undo, _), (.redo, .undo): return .found
     case (.redo, nil): return .end
