@@ -8,6 +8,8 @@ public struct OperationAnswer: Sendable {
     case empty
     /// A JSON value.
     case json(JSONValue)
+    /// An XML document that quotes the request's id.
+    case document(@Sendable (_ requestId: String) -> String)
     /// Bytes of another type.
     case bytes([UInt8], contentType: String)
   }
@@ -30,6 +32,11 @@ public struct OperationAnswer: Sendable {
 
   /// No body.
   public static let empty = OperationAnswer(.empty)
+
+  /// An XML document.
+  static func xml(_ document: @escaping @Sendable (String) -> String) -> OperationAnswer {
+    OperationAnswer(.document(document))
+  }
 
   /// A JSON value.
   public static func json(_ value: JSONValue) -> OperationAnswer {

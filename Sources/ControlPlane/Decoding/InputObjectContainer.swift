@@ -14,7 +14,7 @@ struct InputObjectContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
   }
 
   func decode<Value: Decodable>(_ type: Value.Type, forKey key: Key) throws -> Value {
-    guard let value = object[key.stringValue], value != .null else {
+    guard let value = object[key.stringValue] else {
       // Inputs hold lists and maps that are empty unless sent.
       if let empty = (type as? any EmptyByDefault.Type)?.empty as? Value { return empty }
       throw DecodingError.keyNotFound(

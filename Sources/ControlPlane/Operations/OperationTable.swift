@@ -5,5 +5,20 @@
 /// `{memberName}`. `Tests/ControlPlaneTests` compares every row with the service's own model.
 public enum OperationTable {
   /// All operations, in the order the README lists them.
-  public static let all: [OperationSpec] = apiKeys + usagePlans
+  public static let all: [OperationSpec] = topics.flatMap(\.self)
+
+  private static let topics: [[OperationSpec]] = [
+    apiKeys,
+    usagePlans,
+    restApis,
+    methods,
+    integrations,
+    deployments,
+    stages,
+    models,
+    gatewayResponses,
+    account,
+    security,
+    impossible,
+  ]
 }

@@ -15,14 +15,18 @@ public struct PageRequest {
   /// - Parameters:
   ///   - request: The request.
   ///   - list: The list's name, with the ids of what it belongs to.
+  ///   - defaultRows: Rows of a page unless the request says otherwise.
   /// - Throws: `badRequest` for a position that is none of this list.
   /// Source: recorded answers to `limit=-1`.
-  public init(_ request: OperationRequest, list: String) throws(CommandError) {
+  public init(
+    _ request: OperationRequest, list: String,
+    defaultRows: Int = ControlPlaneLimits.defaultPageRows
+  ) throws(CommandError) {
     self.list = list
     let limit = request.integer("limit") ?? 0
     self.limit =
       limit < 1
-      ? ControlPlaneLimits.defaultPageRows : min(limit, ControlPlaneLimits.maximumPageRows)
+      ? defaultRows : min(limit, ControlPlaneLimits.maximumPageRows)
     after =
       if let position = request.text("position"), !position.isEmpty {
         try PageToken(position, list: list).key

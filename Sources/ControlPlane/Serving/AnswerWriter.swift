@@ -24,6 +24,9 @@ struct AnswerWriter {
     case .json(let value):
       exchange.header("Content-Type", "application/json")
       finish(value.text)
+    case .document(let document):
+      exchange.header("Content-Type", "text/xml")
+      finish(document(requestId))
     case .bytes(let bytes, let contentType):
       exchange.header("Content-Type", contentType)
       bytes.withUnsafeBytes { _ = exchange.finish($0) }

@@ -1,3 +1,6 @@
+import Workspace
+import GatewayModel
+
 /// XML documents of the query protocol, which STS speaks.
 ///
 /// Source: AWS STS API reference, "Common errors" and GetCallerIdentity.
@@ -11,6 +14,17 @@ enum QueryDocument {
       + "<Type>\(error.status < 500 ? "Sender" : "Receiver")</Type>"
       + "<Code>\(escaped(error.queryCode))</Code><Message>\(escaped(error.message))</Message></Error>"
       + "<RequestId>\(requestId)</RequestId></ErrorResponse>"
+  }
+
+  /// Who asks, as STS says it.
+  static func callerIdentity(of principal: Principal, requestId: String) -> String {
+    let account = Account.id
+    let user = principal.accessKeyId ?? "anonymous"
+    let arn = "arn:aws:iam::\(account):user/\(principal.actor.name)"
+    return "<GetCallerIdentityResponse xmlns=\"\(namespace)\"><GetCallerIdentityResult>"
+      + "<Arn>\(escaped(arn))</Arn><UserId>\(escaped(user))</UserId><Account>\(account)</Account>"
+      + "</GetCallerIdentityResult><ResponseMetadata><RequestId>\(requestId)</RequestId>"
+      + "</ResponseMetadata></GetCallerIdentityResponse>"
   }
 
   /// Text as the content of an element.

@@ -59,6 +59,39 @@ extension GatewayState {
     return (resource, method, integration)
   }
 
+  /// A response the method declares.
+  ///
+  /// - Throws: `validation` for a status that is none, then `notFound` of the method or the response.
+  public func existingMethodResponse(
+    _ statusCode: String, of name: MethodName
+  ) throws(CommandError) -> MethodResponse {
+    try requireStatusCode(statusCode)
+    guard let response = try existingMethod(name).1.methodResponses[statusCode] else {
+      throw CommandError.unknownStatusCode
+    }
+    return response
+  }
+
+  /// How a backend's answer becomes a method response.
+  ///
+  /// - Throws: `validation` for a status that is none, then `notFound` of the method, the integration
+  ///   or the response.
+  public func existingIntegrationResponse(
+    _ statusCode: String, of name: MethodName
+  ) throws(CommandError) -> IntegrationResponse {
+    try requireStatusCode(statusCode)
+    guard let response = try existingIntegration(name).2.integrationResponses[statusCode] else {
+      throw CommandError.unknownStatusCode
+    }
+    return response
+  }
+
+  private func requireStatusCode(_ statusCode: String) throws(CommandError) {
+    var violations = ConstraintViolations()
+    StatusCodeRules.check(statusCode, into: &violations)
+    try violations.throwIfAny()
+  }
+
   /// The event that makes an entity what it should be; none when it already is.
   func changes(to entity: Entity) -> [Event] {
     self.entity(entity.ref) == entity ? [] : [.put(entity)]

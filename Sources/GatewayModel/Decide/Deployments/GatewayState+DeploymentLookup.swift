@@ -14,6 +14,20 @@ extension GatewayState {
     return (api, stage)
   }
 
+  /// The stage a reading names.
+  ///
+  /// - Throws: `notFound`, of the API or the stage; the words differ from those for changes, as
+  ///   recorded.
+  public func requireStage(_ name: StageName, of apiId: RestApiID) throws(CommandError) -> Stage {
+    let api = try existingApi(apiId)
+    guard let stage = api.stages[name] else {
+      throw CommandError(
+        .notFound, "Invalid stage identifier specified", field: "stageName",
+        remedy: "The API has \(Self.list(api.stages.keys, noun: "stage")).")
+    }
+    return stage
+  }
+
   /// The deployment a command names.
   ///
   /// - Throws: `notFound`, of the API or the deployment.

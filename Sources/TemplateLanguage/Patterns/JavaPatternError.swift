@@ -1,4 +1,0 @@
-/// Why a pattern cannot be used.
-struct JavaPatternError: Error {
-  let reason: String
-}
