@@ -1,0 +1,5 @@
+/// Why a path cannot be used.
+struct JSONPathError: Error {
+  /// What stands there that is not supported, in words.
+  let reason: String
+}

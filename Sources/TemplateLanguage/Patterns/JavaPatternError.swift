@@ -1,0 +1,4 @@
+/// Why a pattern cannot be used.
+struct JavaPatternError: Error {
+  let reason: String
+}
