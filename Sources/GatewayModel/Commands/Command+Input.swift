@@ -16,6 +16,8 @@ extension Command {
     case .createRestApi(let input): input
     case .updateRestApi(let input): input
     case .deleteRestApi(let input): input
+    case .importRestApi(let input): input
+    case .putRestApi(let input): input
     case .createResource(let input): input
     case .ensureResourcePath(let input): input
     case .updateResource(let input): input

@@ -17,6 +17,8 @@ public indirect enum Command: Sendable, Hashable {
   case createRestApi(CreateRestApi)
   case updateRestApi(UpdateRestApi)
   case deleteRestApi(DeleteRestApi)
+  case importRestApi(ImportRestApi)
+  case putRestApi(PutRestApi)
   case createResource(CreateResource)
   case ensureResourcePath(EnsureResourcePath)
   case updateResource(UpdateResource)
@@ -71,6 +73,8 @@ public indirect enum Command: Sendable, Hashable {
     case .createRestApi: "CreateRestApi"
     case .updateRestApi: "UpdateRestApi"
     case .deleteRestApi: "DeleteRestApi"
+    case .importRestApi: "ImportRestApi"
+    case .putRestApi: "PutRestApi"
     case .createResource: "CreateResource"
     case .ensureResourcePath: "EnsureResourcePath"
     case .updateResource: "UpdateResource"

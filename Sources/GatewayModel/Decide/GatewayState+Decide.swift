@@ -14,6 +14,8 @@ extension GatewayState {
     switch command {
     case .batch(let batch): try decide(batch, in: context)
     case .restore(let restore): try decide(restore)
+    case .importRestApi(let input): try decide(input, in: context)
+    case .putRestApi(let input): try decide(input, in: context)
     default: try ruling(on: command, in: context)
     }
   }
@@ -22,14 +24,11 @@ extension GatewayState {
     _ batch: Command.Batch, in context: DecisionContext
   ) throws(CommandError) -> Decision {
     var whole = Decision(events: [], subjects: [])
-    var taken: [Event] = []
-    defer { for event in taken.reversed() { apply(event) } }
+    var log = DecisionLog()
+    defer { takeBack(log) }
     for command in batch.commands {
       let step = try decide(command, in: context)
-      for event in step.events {
-        taken.append(entity(event.ref).map(Event.put) ?? .deleted(event.ref))
-        apply(event)
-      }
+      take(step.events, into: &log)
       whole.events += step.events
       whole.subjects += step.subjects
       whole.warnings += step.warnings

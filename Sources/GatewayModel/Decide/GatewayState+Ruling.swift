@@ -50,7 +50,7 @@ extension GatewayState {
     case .updateAccount(let input): try decide(input, in: context)
     case .tagResource(let input): try decide(input, in: context)
     case .untagResource(let input): try decide(input, in: context)
-    case .restore, .batch:
+    case .restore, .batch, .importRestApi, .putRestApi:
       throw CommandError(.badRequest, "\(command.operationName) is decided on the state itself")
     }
   }

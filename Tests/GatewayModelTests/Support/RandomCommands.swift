@@ -104,14 +104,35 @@ struct RandomCommands {
     return ApiStageID(apiId: api, stage: random.pick(state.apis[api]?.stages.keys.sorted() ?? []))
   }
 
+  /// A definition that sometimes contradicts itself.
+  private mutating func definition() -> ApiDefinition {
+    var definition = ApiDefinition()
+    definition.name = "defined"
+    for path in ["/", "/pets", "/{id}", "/{p+}"] where random.chance(50) {
+      var method = DefinedMethod(httpMethod: random.pick(["GET", "POST"]))
+      if random.chance(70) { method.integration = DefinedIntegration(type: "MOCK") }
+      if random.chance(30) { method.requestModels = ["application/json": "Pet"] }
+      if random.chance(30) { method.requestValidator = "all" }
+      definition.paths.append(DefinedPath(path: path, methods: [method]))
+    }
+    if random.chance(80) { definition.models = [DefinedModel(name: "Pet", schema: "{}")] }
+    if random.chance(80) { definition.requestValidators = [DefinedRequestValidator(name: "all")] }
+    return definition
+  }
+
   private mutating func api(_ state: GatewayState) -> Command {
     let api = random.pick(state.apis.keys)
     let parts = state.apis[api]
     let resource = random.pick(parts?.resources.keys.sorted() ?? [])
     let stage = random.pick(parts?.stages.keys.sorted() ?? [], else: "prod")
     let deployment = random.pick(parts?.deployments.keys.sorted() ?? [])
-    switch Int.random(in: 0..<12, using: &random) {
+    switch Int.random(in: 0..<14, using: &random) {
     case 0: return .createRestApi(.init(name: "api"))
+    case 12: return .importRestApi(.init(definition: definition()))
+    case 13:
+      return .putRestApi(
+        .init(
+          restApiId: api, definition: definition(), mode: random.pick(["merge", "overwrite"])))
     case 1:
       return .createResource(
         .init(

@@ -1,0 +1,50 @@
+public import GatewayModel
+
+/// What a document is exported from: what a stage serves, and what only the API itself knows.
+public struct ExportSource: Sendable {
+  /// The API.
+  public var api: RestApi
+  /// The stage.
+  public var stage: StageName
+  /// What the stage's deployment froze.
+  public var snapshot: ApiSnapshot
+  /// The host of the document, for example `a1b2c3d4e5.execute-api.us-east-1.amazonaws.com`.
+  public var host: String
+
+  /// What a document is exported from.
+  public init(api: RestApi, stage: StageName, snapshot: ApiSnapshot, host: String) {
+    self.api = api
+    self.stage = stage
+    self.snapshot = snapshot
+    self.host = host
+  }
+
+  /// What a stage serves.
+  ///
+  /// - Throws: `notFound` for an API or a stage that is not there.
+  public init(
+    exporting stage: ApiStageID, of state: GatewayState, region: String
+  ) throws(CommandError) {
+    guard let api = state.apis[stage.apiId]?.api else {
+      throw CommandError(
+        .notFound, "Invalid API identifier specified \(Account.id):\(stage.apiId)",
+        field: "restApiId", remedy: "Use the id of an API of this workspace.")
+    }
+    guard let snapshot = state.servedSnapshot(stage) else {
+      throw CommandError(
+        .notFound, "Invalid stage identifier specified", field: "stageName",
+        remedy: "Use the name of one of the API's stages; deploy the API if it has none.")
+    }
+    self.init(
+      api: api, stage: stage.stage, snapshot: snapshot,
+      host: "\(api.id).execute-api.\(region).amazonaws.com")
+  }
+
+  /// The version the document has: the API's own, or the moment it was made.
+  var version: String {
+    guard let version = api.version, !version.isEmpty else {
+      return String(api.createdDate.iso8601.prefix(19)) + "Z"
+    }
+    return version
+  }
+}

@@ -1,0 +1,121 @@
+import GatewayModel
+
+/// Makes definitions of APIs that can be made.
+struct RandomDefinitions {
+  var random: SeededGenerator
+
+  private let names = ["Alpha", "Beta", "Gamma", "Delta"]
+  private let texts = ["plain", "two\nlines", "\"quoted\" é", " #: {}", "on", "007"]
+
+  mutating func next() -> ApiDefinition {
+    var definition = ApiDefinition()
+    definition.name = random.pick(texts)
+    definition.description = random.chance(50) ? random.pick(texts) : nil
+    definition.version = random.chance(50) ? "1.0" : nil
+    definition.apiKeySource = random.chance(20) ? "AUTHORIZER" : nil
+    definition.binaryMediaTypes = random.chance(30) ? ["image/png", "*/*"] : nil
+    definition.minimumCompressionSize = random.chance(20) ? 0 : nil
+    definition.policy = random.chance(20) ? #"{"Version":"2012-10-17","Statement":[]}"# : nil
+    definition.disableExecuteApiEndpoint = random.chance(20) ? true : nil
+    for name in names where random.chance(60) {
+      definition.models.append(DefinedModel(name: name, schema: schema()))
+    }
+    for name in ["body", "all of it"] where random.chance(40) {
+      definition.requestValidators.append(
+        DefinedRequestValidator(
+          name: name, validateRequestBody: random.chance(50),
+          validateRequestParameters: random.chance(50)))
+    }
+    for type in ["DEFAULT_4XX", "THROTTLED"] where random.chance(30) {
+      definition.gatewayResponses.append(
+        DefinedGatewayResponse(
+          responseType: type, statusCode: random.chance(50) ? "418" : nil,
+          responseParameters: random.chance(50) ? ["gatewayresponse.header.X": "'a b'"] : [:],
+          responseTemplates: random.chance(50) ? ["text/plain": random.pick(texts)] : [:]))
+    }
+    for path in ["/", "/a", "/a/{id}", "/a/{id}/x.y", "/b/c", "/b/{proxy+}"]
+    where random.chance(60) {
+      var defined = DefinedPath(path: path)
+      for verb in ["GET", "POST", "ANY"] where random.chance(60) {
+        defined.methods.append(method(verb, in: definition))
+      }
+      definition.paths.append(defined)
+    }
+    return definition
+  }
+
+  private mutating func schema() -> String {
+    random.pick([
+      #"{"type" : "object"}"#,
+      #"{"type":"string","enum":["on","yes","1"],"default":"on"}"#,
+      #"{"$schema":"x","type":"object","properties":{"a":{"type":"number","maximum":1.5}}}"#,
+      #"{"type":"array","items":{"type":"integer","minimum":-3},"maxItems":9007199254740993}"#,
+    ])
+  }
+
+  private mutating func method(_ verb: String, in definition: ApiDefinition) -> DefinedMethod {
+    var method = DefinedMethod(httpMethod: verb)
+    method.apiKeyRequired = random.chance(50)
+    method.authorizationType = random.chance(20) ? "AWS_IAM" : "NONE"
+    method.operationName = random.chance(30) ? random.pick(texts) : nil
+    if !definition.requestValidators.isEmpty, random.chance(50) {
+      method.requestValidator = random.pick(definition.requestValidators).name
+    }
+    if random.chance(50) {
+      method.requestParameters = [
+        "method.request.querystring.page": random.chance(50), "method.request.header.X.Y": false,
+      ]
+    }
+    if random.chance(40) { method.requestModels = models(in: definition) }
+    for status in ["200", "404"] where random.chance(60) {
+      method.responses.append(
+        MethodResponse(
+          statusCode: status,
+          responseParameters: random.chance(40)
+            ? ["method.response.header.X": random.chance(50)] : nil,
+          responseModels: random.chance(40) ? models(in: definition) : nil))
+    }
+    if random.chance(80) { method.integration = integration() }
+    return method
+  }
+
+  private mutating func models(in definition: ApiDefinition) -> [String: String]? {
+    guard !definition.models.isEmpty else { return nil }
+    var models = ["application/json": random.pick(definition.models).name]
+    if random.chance(30) { models["text/xml"] = random.pick(definition.models).name }
+    return models
+  }
+
+  private mutating func integration() -> DefinedIntegration {
+    let type = random.pick(["MOCK", "HTTP", "HTTP_PROXY", "AWS"])
+    var integration = DefinedIntegration(type: type)
+    integration.httpMethod = type == "MOCK" ? nil : "POST"
+    switch type {
+    case "MOCK": break
+    case "AWS": integration.uri = "arn:aws:apigateway:us-east-1:sqs:path/1/q"
+    default: integration.uri = "https://backend.example/{id}?a=b"
+    }
+    integration.credentials = random.chance(20) ? "arn:aws:iam::*:user/*" : nil
+    integration.passthroughBehavior = random.pick([nil, "NEVER", "WHEN_NO_TEMPLATES"])
+    integration.timeoutInMillis = random.pick([nil, 50, 29_000])
+    integration.contentHandling = random.pick([nil, "CONVERT_TO_TEXT"])
+    integration.insecureSkipVerification = random.pick([nil, true, false])
+    integration.requestTemplates = random.pick([
+      nil, ["application/json": random.pick(texts)], ["text/xml": "", "*/*": "a"],
+    ])
+    integration.requestParameters = random.pick([
+      nil, ["integration.request.header.Z": "'static'"],
+    ])
+    for (status, pattern) in [("200", nil), ("404", "4\\d{2}"), ("500", ".*x: y#")]
+    where random.chance(50) {
+      integration.responses.append(
+        IntegrationResponse(
+          statusCode: status, selectionPattern: pattern,
+          responseTemplates: random.pick([
+            nil, ["application/json": nil], ["text/html": random.pick(texts)],
+          ]),
+          contentHandling: random.pick([nil, "CONVERT_TO_BINARY"])))
+    }
+    return integration
+  }
+}
