@@ -42,6 +42,7 @@ extension ConsoleState {
         Command.DeleteMethod(restApiId: api, resourceId: resource, httpMethod: verb))
     case .stage(let id):
       .deleteStage(Command.DeleteStage(restApiId: id.apiId, stageName: id.stage))
+    case .accessory(let accessory): .deleteAccessory(Command.DeleteAccessory(accessory))
     default: nil
     }
   }
@@ -55,7 +56,9 @@ extension ConsoleState {
       counts[ref.kind, default: 0] += 1
     }
     let along = EntityKind.allCases.compactMap { kind -> String? in
-      guard let count = counts[kind], let noun = nouns[kind] else { return nil }
+      guard let count = counts[kind], let noun = nouns[kind] ?? kind.accessoryType?.noun else {
+        return nil
+      }
       return Words.count(count, noun)
     }
     var lines: [String] = []

@@ -18,7 +18,9 @@ enum EventWords {
     return ["makes", "changes", "takes away"].compactMap { verb in
       guard let kinds = counts[verb] else { return nil }
       let parts = EntityKind.allCases.compactMap { kind in
-        kinds[kind].map { Words.count($0, nouns[kind] ?? kind.rawValue) }
+        kinds[kind].map {
+          Words.count($0, nouns[kind] ?? kind.accessoryType?.noun ?? kind.rawValue)
+        }
       }
       return "\(verb) \(parts.joined(separator: ", "))"
     }

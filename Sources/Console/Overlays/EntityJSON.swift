@@ -21,6 +21,7 @@ enum EntityJSON {
     case .gatewayResponse(_, let response): return text(response)
     case .model(_, let model): return text(model)
     case .requestValidator(_, let validator): return text(validator)
+    case .accessory(let accessory): return text(accessory.value)
     }
   }
 

@@ -89,6 +89,8 @@ enum Words {
     case .model(_, let name): "model \(name)"
     case .requestValidator(let api, let id):
       "validator \(state.apis[api]?.requestValidators[id]?.name ?? id)"
+    case .accessory(let ref):
+      "\(ref.noun) \(state.accessory(ref)?.value.displayName ?? ref.key)"
     }
   }
 

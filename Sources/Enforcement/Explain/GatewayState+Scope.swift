@@ -13,7 +13,10 @@ extension GatewayState {
     }
     var entities: [Entity] = [.account(account)]
     entities += plans.values.map(Entity.usagePlan)
-    for id in apiIds { entities += apis[id].map(Self.entities) ?? [] }
+    for id in apiIds {
+      entities += apis[id].map(Self.entities) ?? []
+      entities += accessories(of: id).map(Entity.accessory)
+    }
     for id in keyIds { entities += self.entities(ofKey: id) }
     var scope = GatewayState()
     scope.apply(entities.map(Event.put), sequence: sequence)

@@ -28,7 +28,7 @@ extension EnforcementTables {
     case .restApi(let api): if apis[api.id] == nil { apis[api.id] = ApiEntry() }
     case .deployment(let api, let deployment): put(deployment, of: api, at: now)
     case .stage(let api, let stage): put(stage, of: api, at: now)
-    case .resource, .method, .gatewayResponse, .model, .requestValidator:
+    case .resource, .method, .gatewayResponse, .model, .requestValidator, .accessory:
       // These act through a deployment only.
       break
     }
@@ -44,7 +44,7 @@ extension EnforcementTables {
     case .restApi(let id): deleteApi(id, at: now)
     case .deployment(let api, let id): deleteDeployment(id, of: api, at: now)
     case .stage(let id): deleteStage(id, at: now)
-    case .resource, .method, .gatewayResponse, .model, .requestValidator: break
+    case .resource, .method, .gatewayResponse, .model, .requestValidator, .accessory: break
     }
   }
 

@@ -18,16 +18,21 @@ enum AuthorizationRules {
     return type
   }
 
-  /// Refuses the types that ask an authorizer: a local workspace has none to ask.
-  static func check(_ method: Method) throws(CommandError) {
-    guard method.authorizationType == "NONE" || method.authorizationType == "AWS_IAM" else {
+  /// The types that ask an authorizer.
+  static let askingTypes = ["CUSTOM", "COGNITO_USER_POOLS"]
+
+  /// Refuses a type that asks an authorizer without one of the API's that fits it.
+  static func check(_ method: Method, of api: ApiState?) throws(CommandError) {
+    guard askingTypes.contains(method.authorizationType) else { return }
+    let authorizer = method.authorizerId.flatMap { api?.authorizers[$0] }
+    let asksPool = method.authorizationType == Authorizer.cognito
+    guard let authorizer, (authorizer.type == Authorizer.cognito) == asksPool else {
       throw CommandError(
         .badRequest,
         "Invalid authorizer ID specified. Setting the authorization type to CUSTOM or "
           + "COGNITO_USER_POOLS requires a valid authorizer.",
         field: "authorizerId",
-        remedy: "A local workspace has no authorizers; use NONE, and require an API key if the "
-          + "method should not be open.")
+        remedy: "Make an authorizer of that type first and name it, or use NONE.")
     }
   }
 }

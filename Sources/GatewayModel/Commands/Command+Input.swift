@@ -49,6 +49,18 @@ extension Command {
     case .createStage(let input): input
     case .updateStage(let input): input
     case .deleteStage(let input): input
+    case .createAuthorizer(let input): input
+    case .createDocumentationPart(let input): input
+    case .importDocumentationParts(let input): input
+    case .createDocumentationVersion(let input): input
+    case .generateClientCertificate(let input): input
+    case .createDomainName(let input): input
+    case .createDomainNameAccessAssociation(let input): input
+    case .rejectDomainNameAccessAssociation(let input): input
+    case .createBasePathMapping(let input): input
+    case .createVpcLink(let input): input
+    case .updateAccessory(let input): input
+    case .deleteAccessory(let input): input
     case .updateAccount(let input): input
     case .tagResource(let input): input
     case .untagResource(let input): input

@@ -50,6 +50,18 @@ public indirect enum Command: Sendable, Hashable {
   case createStage(CreateStage)
   case updateStage(UpdateStage)
   case deleteStage(DeleteStage)
+  case createAuthorizer(CreateAuthorizer)
+  case createDocumentationPart(CreateDocumentationPart)
+  case importDocumentationParts(ImportDocumentationParts)
+  case createDocumentationVersion(CreateDocumentationVersion)
+  case generateClientCertificate(GenerateClientCertificate)
+  case createDomainName(CreateDomainName)
+  case createDomainNameAccessAssociation(CreateDomainNameAccessAssociation)
+  case rejectDomainNameAccessAssociation(RejectDomainNameAccessAssociation)
+  case createBasePathMapping(CreateBasePathMapping)
+  case createVpcLink(CreateVpcLink)
+  case updateAccessory(UpdateAccessory)
+  case deleteAccessory(DeleteAccessory)
   case updateAccount(UpdateAccount)
   case tagResource(TagResource)
   case untagResource(UntagResource)
@@ -106,6 +118,18 @@ public indirect enum Command: Sendable, Hashable {
     case .createStage: "CreateStage"
     case .updateStage: "UpdateStage"
     case .deleteStage: "DeleteStage"
+    case .createAuthorizer: "CreateAuthorizer"
+    case .createDocumentationPart: "CreateDocumentationPart"
+    case .importDocumentationParts: "ImportDocumentationParts"
+    case .createDocumentationVersion: "CreateDocumentationVersion"
+    case .generateClientCertificate: "GenerateClientCertificate"
+    case .createDomainName: "CreateDomainName"
+    case .createDomainNameAccessAssociation: "CreateDomainNameAccessAssociation"
+    case .rejectDomainNameAccessAssociation: "RejectDomainNameAccessAssociation"
+    case .createBasePathMapping: "CreateBasePathMapping"
+    case .createVpcLink: "CreateVpcLink"
+    case .updateAccessory(let input): "Update\(input.ref.operationNoun)"
+    case .deleteAccessory(let input): "Delete\(input.ref.operationNoun)"
     case .updateAccount: "UpdateAccount"
     case .tagResource: "TagResource"
     case .untagResource: "UntagResource"

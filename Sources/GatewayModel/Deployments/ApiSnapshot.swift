@@ -20,13 +20,27 @@ public struct ApiSnapshot: Sendable, Hashable, Codable {
   public var models: [Model]
   /// Validators, sorted by id.
   public var requestValidators: [RequestValidator]
+  /// Authorizers, sorted by id.
+  public var authorizers: [Authorizer] {
+    get { frozenAuthorizers ?? [] }
+    set { frozenAuthorizers = newValue.isEmpty ? nil : newValue }
+  }
+  /// Nil for none, so that deployments frozen before there were any read and print the same.
+  private var frozenAuthorizers: [Authorizer]?
+
+  private enum CodingKeys: String, CodingKey {
+    case apiKeySource, policy, binaryMediaTypes, minimumCompressionSize
+    case disableExecuteApiEndpoint, routes, gatewayResponses, models, requestValidators
+    case frozenAuthorizers = "authorizers"
+  }
 
   /// A frozen API.
   public init(
     apiKeySource: ApiKeySource = .header, policy: String? = nil, binaryMediaTypes: [String] = [],
     minimumCompressionSize: Int? = nil, disableExecuteApiEndpoint: Bool = false,
     routes: [SnapshotRoute] = [], gatewayResponses: [GatewayResponse] = [],
-    models: [Model] = [], requestValidators: [RequestValidator] = []
+    models: [Model] = [], requestValidators: [RequestValidator] = [],
+    authorizers: [Authorizer] = []
   ) {
     self.apiKeySource = apiKeySource
     self.policy = policy
@@ -37,5 +51,6 @@ public struct ApiSnapshot: Sendable, Hashable, Codable {
     self.gatewayResponses = gatewayResponses
     self.models = models
     self.requestValidators = requestValidators
+    self.authorizers = authorizers
   }
 }

@@ -13,6 +13,8 @@ public enum Entity: Sendable, Hashable {
   case gatewayResponse(RestApiID, GatewayResponse)
   case model(RestApiID, Model)
   case requestValidator(RestApiID, RequestValidator)
+  /// One of the eight kinds the gateway decides nothing of.
+  case accessory(AnyAccessory)
 
   /// The entity's name.
   public var ref: EntityRef {
@@ -33,6 +35,7 @@ public enum Entity: Sendable, Hashable {
     case .gatewayResponse(let api, let response): .gatewayResponse(api, response.responseType)
     case .model(let api, let model): .model(api, name: model.name)
     case .requestValidator(let api, let validator): .requestValidator(api, validator.id)
+    case .accessory(let accessory): .accessory(accessory.ref)
     }
   }
 }

@@ -13,4 +13,12 @@ public enum EntityKind: String, Sendable, Hashable, CaseIterable {
   case gatewayResponse = "gatewayresponse"
   case model
   case requestValidator = "requestvalidator"
+  case authorizer
+  case documentationPart = "documentationpart"
+  case documentationVersion = "documentationversion"
+  case clientCertificate = "clientcertificate"
+  case domainName = "domainname"
+  case domainNameAccessAssociation = "domainnameaccessassociation"
+  case basePathMapping = "basepathmapping"
+  case vpcLink = "vpclink"
 }

@@ -11,6 +11,7 @@ extension EntityRef {
     case .gatewayResponse(let api, let type): "\(api)/\(type.rawValue)"
     case .model(let api, let name): "\(api)/\(name)"
     case .requestValidator(let api, let id): "\(api)/\(id)"
+    case .accessory(let ref): ref.apiId.map { "\($0)/\(ref.key)" } ?? ref.key
     }
   }
 }

@@ -13,6 +13,7 @@ public enum EntityRef: Sendable, Hashable {
   case gatewayResponse(RestApiID, GatewayResponseType)
   case model(RestApiID, name: String)
   case requestValidator(RestApiID, RequestValidatorID)
+  case accessory(AccessoryRef)
 
   /// The API the entity belongs to, if it belongs to one.
   public var apiId: RestApiID? {
@@ -23,6 +24,7 @@ public enum EntityRef: Sendable, Hashable {
       .requestValidator(let api, _):
       api
     case .stage(let stage): stage.apiId
+    case .accessory(let accessory): accessory.apiId
     }
   }
 
@@ -42,6 +44,7 @@ public enum EntityRef: Sendable, Hashable {
     case .gatewayResponse: .gatewayResponse
     case .model: .model
     case .requestValidator: .requestValidator
+    case .accessory(let accessory): accessory.kind
     }
   }
 }

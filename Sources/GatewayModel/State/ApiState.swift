@@ -16,6 +16,12 @@ public struct ApiState: Sendable, Hashable {
   public var models: [String: Model] = [:]
   /// By id.
   public var requestValidators: [RequestValidatorID: RequestValidator] = [:]
+  /// By id.
+  public var authorizers: [AuthorizerID: Authorizer] = [:]
+  /// By id.
+  public var documentationParts: [String: DocumentationPart] = [:]
+  /// By name.
+  public var documentationVersions: [String: DocumentationVersion] = [:]
 
   /// An API without parts.
   public init(api: RestApi) {
@@ -59,6 +65,7 @@ public struct ApiState: Sendable, Hashable {
         $0.responseType.rawValue < $1.responseType.rawValue
       },
       models: models.values.sorted { $0.name < $1.name },
-      requestValidators: requestValidators.values.sorted { $0.id < $1.id })
+      requestValidators: requestValidators.values.sorted { $0.id < $1.id },
+      authorizers: authorizers.values.sorted { $0.id < $1.id })
   }
 }

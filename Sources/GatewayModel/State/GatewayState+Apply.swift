@@ -43,6 +43,7 @@ extension GatewayState {
     case .model(let api, let model): apis[api]?.models[model.name] = model
     case .requestValidator(let api, let validator):
       apis[api]?.requestValidators[validator.id] = validator
+    case .accessory(let accessory): put(accessory)
     }
   }
 
@@ -81,6 +82,7 @@ extension GatewayState {
     case .gatewayResponse(let api, let type): apis[api]?.gatewayResponses[type] = nil
     case .model(let api, let name): apis[api]?.models[name] = nil
     case .requestValidator(let api, let id): apis[api]?.requestValidators[id] = nil
+    case .accessory(let ref): delete(ref)
     }
   }
 

@@ -19,6 +19,7 @@ extension GatewayState {
     case .model(let api, let name): apis[api]?.models[name].map { .model(api, $0) }
     case .requestValidator(let api, let id):
       apis[api]?.requestValidators[id].map { .requestValidator(api, $0) }
+    case .accessory(let ref): accessory(ref).map(Entity.accessory)
     }
   }
 

@@ -23,6 +23,17 @@ public struct GatewayState: Sendable, Hashable {
   public internal(set) var planIdsByKey: [ApiKeyID: [UsagePlanID]] = [:]
   /// The grants of quota periods.
   public internal(set) var usageAdjustments: [PlanKeyID: UsageAdjustment] = [:]
+  /// By id.
+  public internal(set) var clientCertificates: [String: ClientCertificate] = [:]
+  /// By name, that of a private one with its id.
+  public internal(set) var domainNames: [String: DomainName] = [:]
+  /// By ARN.
+  public internal(set) var domainNameAccessAssociations: [String: DomainNameAccessAssociation] =
+    [:]
+  /// By domain and base path.
+  public internal(set) var basePathMappings: [String: BasePathMapping] = [:]
+  /// By id.
+  public internal(set) var vpcLinks: [String: VpcLink] = [:]
   /// The journal line that last changed each entity.
   var revisions: [EntityRef: Sequence64] = [:]
 

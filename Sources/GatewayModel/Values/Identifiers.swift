@@ -12,6 +12,8 @@ public typealias DeploymentID = String
 public typealias StageName = String
 /// The id of a request validator: 6 lower-case letters and digits.
 public typealias RequestValidatorID = String
+/// The id of an authorizer: 6 lower-case letters and digits.
+public typealias AuthorizerID = String
 /// The place of a line in the journal: 1 for the first; an entity's revision is the place of the
 /// line that last changed it.
 public typealias Sequence64 = UInt64

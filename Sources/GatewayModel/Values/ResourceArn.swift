@@ -9,10 +9,8 @@ public struct ResourceArn: Sendable, Hashable {
 
   /// The ARN of an entity, or nil if it takes no tags.
   public init?(_ ref: EntityRef) {
-    switch ref {
-    case .apiKey, .usagePlan, .restApi, .stage: self.ref = ref
-    default: return nil
-    }
+    guard Self.path(of: ref) != nil else { return nil }
+    self.ref = ref
   }
 
   /// Reads an ARN such as `arn:aws:apigateway:us-east-1::/apikeys/k4n5u6fj8p`.
@@ -28,37 +26,65 @@ public struct ResourceArn: Sendable, Hashable {
         .badRequest, "Invalid ARN specified in the request", field: field,
         remedy: "Use an ARN such as arn:aws:apigateway:us-east-1::/apikeys/ID.")
     }
-    let path = parts[5].dropFirst().split(separator: "/", omittingEmptySubsequences: false)
-      .map(String.init)
-    switch (path.first, path.count) {
-    case ("apikeys", 2): ref = .apiKey(path[1])
-    case ("usageplans", 2): ref = .usagePlan(path[1])
-    case ("restapis", 2): ref = .restApi(path[1])
-    case ("restapis", 4) where path[2] == "stages":
-      ref = .stage(ApiStageID(apiId: path[1], stage: path[3]))
-    default:
+    guard let ref = Self.ref(at: String(parts[5])) else {
       throw CommandError(
         .notFound, "Invalid resource ARN specified", field: field,
-        remedy: "Keys, usage plans, APIs and stages take tags here.")
+        remedy: "Keys, usage plans, APIs, stages, client certificates, domain names, access "
+          + "associations and VPC links take tags.")
     }
+    self.ref = ref
   }
 
   /// The ARN's text.
   ///
   /// - Parameter region: For example `us-east-1`.
   public func text(region: String = defaultRegion) -> String {
-    "arn:aws:apigateway:\(region)::/\(path)"
-  }
-
-  private var path: String {
-    switch ref {
-    case .apiKey(let id): "apikeys/\(id)"
-    case .usagePlan(let id): "usageplans/\(id)"
-    case .stage(let id): "restapis/\(id.apiId)/stages/\(id.stage)"
-    default: "restapis/\(ref.apiId ?? "")"
-    }
+    "arn:aws:apigateway:\(region)::\(Self.path(of: ref) ?? "/")"
   }
 
   /// The region shown where none is configured.
   public static let defaultRegion = "us-east-1"
+}
+
+// MARK: - Paths
+
+extension ResourceArn {
+  /// The collections of the accessories that take tags.
+  private static let collections: [EntityKind: String] = [
+    .clientCertificate: "/clientcertificates/", .domainName: "/domainnames/",
+    .domainNameAccessAssociation: "/domainnameaccessassociations/", .vpcLink: "/vpclinks/",
+  ]
+
+  private static func path(of ref: EntityRef) -> String? {
+    switch ref {
+    case .apiKey(let id): "/apikeys/\(id)"
+    case .usagePlan(let id): "/usageplans/\(id)"
+    case .restApi(let id): "/restapis/\(id)"
+    case .stage(let id): "/restapis/\(id.apiId)/stages/\(id.stage)"
+    case .accessory(let ref) where ref.kind == .domainNameAccessAssociation:
+      // Its key is its ARN.
+      ref.key.split(separator: ":", maxSplits: 5).last.map(String.init)
+    case .accessory(let ref): collections[ref.kind].map { $0 + ref.key }
+    default: nil
+    }
+  }
+
+  private static func ref(at path: String) -> EntityRef? {
+    let parts = path.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
+      .map(String.init)
+    switch (parts.first, parts.count) {
+    case ("apikeys", 2): return .apiKey(parts[1])
+    case ("usageplans", 2): return .usagePlan(parts[1])
+    case ("restapis", 2): return .restApi(parts[1])
+    case ("restapis", 4) where parts[2] == "stages":
+      return .stage(ApiStageID(apiId: parts[1], stage: parts[3]))
+    case ("domainnameaccessassociations", 5):
+      let association = "arn:aws:apigateway:\(defaultRegion):\(Account.id):\(path)"
+      return .accessory(AccessoryRef(DomainNameAccessAssociation.self, association))
+    default:
+      let kind = collections.first { $0.value == "/\(parts[0])/" }?.key
+      guard let kind, parts.count == 2 else { return nil }
+      return AccessoryRef(kind: kind, key: parts[1]).map(EntityRef.accessory)
+    }
+  }
 }

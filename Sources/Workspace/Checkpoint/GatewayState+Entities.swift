@@ -6,7 +6,10 @@ extension GatewayState {
   /// - Complexity: linear in the number of entities, besides the sorting.
   var entitiesWholeBeforeParts: [Entity] {
     var entities: [Entity] = [.account(account)]
-    for (_, api) in apis.sorted(by: { $0.key < $1.key }) { entities += api.entities }
+    for (id, api) in apis.sorted(by: { $0.key < $1.key }) {
+      entities += api.entities + accessories(of: id).map(Entity.accessory)
+    }
+    entities += accessories(of: nil).map(Entity.accessory)
     entities += keys.values.sorted { $0.id < $1.id }.map(Entity.apiKey)
     entities += plans.values.sorted { $0.id < $1.id }.map(Entity.usagePlan)
     for (_, members) in planKeys.sorted(by: { $0.key < $1.key }) {

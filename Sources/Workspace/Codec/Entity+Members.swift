@@ -23,7 +23,22 @@ extension Entity {
     case .model: self = .model(try owner(.apiId), try Model(from: decoder))
     case .requestValidator:
       self = .requestValidator(try owner(.apiId), try RequestValidator(from: decoder))
+    case .authorizer, .documentationPart, .documentationVersion, .clientCertificate, .domainName,
+      .domainNameAccessAssociation, .basePathMapping, .vpcLink:
+      self = .accessory(try Self.accessory(kind, from: decoder))
     }
+  }
+
+  /// Reads an accessory by the type its kind names.
+  private static func accessory(
+    _ kind: EntityKind, from decoder: any Decoder
+  ) throws -> AnyAccessory {
+    guard let type = kind.accessoryType else {
+      throw EventCodecError.unknownOperation("\(kind.rawValue).put")
+    }
+    let apiId = try decoder.container(keyedBy: OwnerMember.self)
+      .decodeIfPresent(String.self, forKey: .apiId)
+    return AnyAccessory(try type.init(from: decoder), of: apiId)
   }
 
   /// Writes an entity's own members, and those that say what it belongs to, as one object.
@@ -49,6 +64,7 @@ extension Entity {
     case .gatewayResponse(let api, let value): try encode(value, of: api)
     case .model(let api, let value): try encode(value, of: api)
     case .requestValidator(let api, let value): try encode(value, of: api)
+    case .accessory(let accessory): try encode(accessory.value, of: accessory.apiId)
     }
   }
 }

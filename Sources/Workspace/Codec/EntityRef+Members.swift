@@ -41,6 +41,13 @@ extension EntityRef {
         try text(.apiId), try members.decode(GatewayResponseType.self, forKey: .responseType))
     case .model: self = .model(try text(.apiId), name: try text(.name))
     case .requestValidator: self = .requestValidator(try text(.apiId), try text(.id))
+    case .authorizer, .documentationPart, .documentationVersion, .clientCertificate, .domainName,
+      .domainNameAccessAssociation, .basePathMapping, .vpcLink:
+      let apiId = try members.decodeIfPresent(String.self, forKey: .apiId)
+      guard let ref = AccessoryRef(kind: kind, apiId: apiId, key: try text(.id)) else {
+        throw EventCodecError.malformed("the owner of a \(kind.rawValue) is missing")
+      }
+      self = .accessory(ref)
     }
   }
 
@@ -64,6 +71,7 @@ extension EntityRef {
     case .stage(let id): [(.apiId, id.apiId), (.stageName, id.stage)]
     case .gatewayResponse(let api, let type): [(.apiId, api), (.responseType, type.rawValue)]
     case .model(let api, let name): [(.apiId, api), (.name, name)]
+    case .accessory(let ref): (ref.apiId.map { [(.apiId, $0)] } ?? []) + [(.id, ref.key)]
     }
   }
 }

@@ -8,7 +8,13 @@ extension Workspace {
   public func preview(_ command: Command) throws(CommandError) -> Decision {
     try state.decide(
       command,
-      in: DecisionContext(
-        now: options.now(), identifiers: options.identifiers, usedInPeriod: usedInPeriod))
+      in: decisionContext(at: options.now()))
+  }
+
+  /// What decisions depend on besides the state.
+  func decisionContext(at now: Timestamp) -> DecisionContext {
+    DecisionContext(
+      now: now, identifiers: options.identifiers, usedInPeriod: usedInPeriod,
+      makeCertificate: options.makeCertificate)
   }
 }

@@ -84,8 +84,7 @@ extension Workspace {
     let now = options.now()
     let decision = try state.decide(
       request.command,
-      in: DecisionContext(
-        now: now, identifiers: options.identifiers, usedInPeriod: usedInPeriod))
+      in: decisionContext(at: now))
     guard !decision.events.isEmpty else {
       return SubmitOutcome(ticket: nil, sequence: nil, decision: decision)
     }

@@ -21,6 +21,8 @@ public struct WorkspaceOptions {
   public var now: () -> Timestamp
   /// Makes ids, key values and the names of transactions.
   public var identifiers: any IdentifierSource
+  /// Makes client certificates, PEM text, valid from one moment to another.
+  public var makeCertificate: (Timestamp, Timestamp) -> String?
   /// Draws the names of transactions.
   public var randomNumbers: any RandomNumberGenerator
 
@@ -30,6 +32,7 @@ public struct WorkspaceOptions {
     journal = JournalOptions()
     now = SystemClock.now
     identifiers = SystemIdentifiers()
+    makeCertificate = SelfSignedCertificate.pem
     randomNumbers = SecureRandomNumbers()
   }
 }

@@ -58,6 +58,7 @@ public struct HistoryFilter: Sendable, Hashable {
     case .usagePlanKey(let id), .usageAdjustment(let id): id.keyId
     case .stage(let id): id.apiId
     case .gatewayResponse(let api, _), .model(let api, _): api
+    case .accessory(let ref): ref.apiId ?? "\"\(ref.kind.rawValue)."
     }
   }
 }

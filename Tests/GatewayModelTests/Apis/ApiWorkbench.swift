@@ -19,7 +19,8 @@ struct ApiWorkbench {
   struct Unexpected: Error {}
 
   var context: DecisionContext {
-    DecisionContext(now: now, identifiers: identifiers)
+    DecisionContext(
+      now: now, identifiers: identifiers, makeCertificate: { _, _ in "a certificate" })
   }
 
   var apiState: ApiState { state.apis[api]! }

@@ -181,6 +181,8 @@ import Testing
   @Test func createsWithDefaults() throws {
     var bench = try bench()
     let id = try bench.deploy()
+    try bench.run(
+      .createDocumentationVersion(.init(restApiId: bench.api, documentationVersion: "v1")))
     let made = try bench.run(
       .createStage(
         .init(

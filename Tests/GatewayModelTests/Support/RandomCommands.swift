@@ -14,9 +14,10 @@ struct RandomCommands {
   }
 
   private mutating func single(for state: GatewayState) -> Command {
-    switch Int.random(in: 0..<3, using: &random) {
+    switch Int.random(in: 0..<4, using: &random) {
     case 0: key(state)
     case 1: plan(state)
+    case 2: accessory(state)
     default: api(state)
     }
   }

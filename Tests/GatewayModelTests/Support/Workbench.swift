@@ -6,6 +6,7 @@ struct Workbench {
   var now = Timestamp(seconds: 1_796_083_200)
   var used: [PlanKeyID: Int] = [:]
   var limits = AccountLimits()
+  var makesCertificates = true
   let identifiers: SeededIdentifiers
   private(set) var log: [[Event]] = []
 
@@ -15,7 +16,8 @@ struct Workbench {
 
   var context: DecisionContext {
     DecisionContext(
-      now: now, identifiers: identifiers, limits: limits, usedInPeriod: { [used] in used[$0] ?? 0 })
+      now: now, identifiers: identifiers, limits: limits, usedInPeriod: { [used] in used[$0] ?? 0 },
+      makeCertificate: makesCertificates ? { _, _ in "a certificate" } : { _, _ in nil })
   }
 
   /// Decides and applies.

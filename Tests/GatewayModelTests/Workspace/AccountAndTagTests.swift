@@ -61,6 +61,7 @@ import Testing
     ("arn:aws:s3:::bucket", .badRequest),
     ("arn:aws:apigateway:us-east-1::apikeys/x", .badRequest),
     ("arn:aws:apigateway:us-east-1::/vpclinks/x", .notFound),
+    ("arn:aws:apigateway:us-east-1::/sdktypes/x", .notFound),
     ("arn:aws:apigateway:us-east-1::/apikeys/none", .notFound),
     ("arn:aws:apigateway:us-east-1::/usageplans/none", .notFound),
     ("arn:aws:apigateway:us-east-1::/restapis/none", .notFound),

@@ -64,5 +64,6 @@ import Testing
       && one.keyIdByValue == other.keyIdByValue && one.plans == other.plans
       && one.planKeys == other.planKeys && one.planIdsByKey == other.planIdsByKey
       && one.usageAdjustments == other.usageAdjustments
+      && one.accessories(of: nil) == other.accessories(of: nil)
   }
 }

@@ -77,7 +77,7 @@ extension RandomEntities {
         )
       },
       gatewayResponses: list { $0.gatewayResponse() }, models: list { $0.model() },
-      requestValidators: list { $0.validator() })
+      requestValidators: list { $0.validator() }, authorizers: list { $0.authorizer() })
   }
 
   mutating func stage() -> Stage {

@@ -75,6 +75,9 @@ struct RandomEntities {
     case .gatewayResponse: .gatewayResponse(api, gatewayResponse())
     case .model: .model(api, model())
     case .requestValidator: .requestValidator(api, validator())
+    case .authorizer, .documentationPart, .documentationVersion, .clientCertificate,
+      .domainName, .domainNameAccessAssociation, .basePathMapping, .vpcLink:
+      .accessory(AnyAccessory(accessory(kind), of: api))
     }
   }
 

@@ -66,17 +66,18 @@ enum SampleEntities {
   static let validator = RequestValidator(id: "v1w2x3", name: "all", validateRequestBody: true)
 
   /// Every kind, in the order of the kinds.
-  static let all: [Entity] = [
-    .account(Account(cloudwatchRoleArn: "arn:aws:iam::000000000000:role/logs")),
-    .apiKey(apiKey), .usagePlan(usagePlan),
-    .usagePlanKey(UsagePlanKey(usagePlanId: "p1q2r3", keyId: "k3jd72hs9a", createdDate: later)),
-    .usageAdjustment(
-      UsageAdjustment(
-        usagePlanId: "p1q2r3", keyId: "k3jd72hs9a",
-        periodStart: CalendarDay(year: 2026, month: 3, day: 1), requests: -250)),
-    .restApi(restApi), .resource("a1b2c3d4e5", resource),
-    .method("a1b2c3d4e5", "r1s2t3", method), .deployment("a1b2c3d4e5", deployment),
-    .stage("a1b2c3d4e5", stage), .gatewayResponse("a1b2c3d4e5", gatewayResponse),
-    .model("a1b2c3d4e5", model), .requestValidator("a1b2c3d4e5", validator),
-  ]
+  static let all: [Entity] =
+    [
+      .account(Account(cloudwatchRoleArn: "arn:aws:iam::000000000000:role/logs")),
+      .apiKey(apiKey), .usagePlan(usagePlan),
+      .usagePlanKey(UsagePlanKey(usagePlanId: "p1q2r3", keyId: "k3jd72hs9a", createdDate: later)),
+      .usageAdjustment(
+        UsageAdjustment(
+          usagePlanId: "p1q2r3", keyId: "k3jd72hs9a",
+          periodStart: CalendarDay(year: 2026, month: 3, day: 1), requests: -250)),
+      .restApi(restApi), .resource("a1b2c3d4e5", resource),
+      .method("a1b2c3d4e5", "r1s2t3", method), .deployment("a1b2c3d4e5", deployment),
+      .stage("a1b2c3d4e5", stage), .gatewayResponse("a1b2c3d4e5", gatewayResponse),
+      .model("a1b2c3d4e5", model), .requestValidator("a1b2c3d4e5", validator),
+    ] + accessories.map { .accessory(AnyAccessory($0, of: "a1b2c3d4e5")) }
 }

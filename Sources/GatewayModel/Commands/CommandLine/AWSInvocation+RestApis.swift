@@ -14,7 +14,7 @@ extension Command.CreateRestApi: AWSInvocation {
 }
 
 extension EndpointConfigurationInput {
-  fileprivate var wire: JSONValue {
+  var wire: JSONValue {
     var object = JSONObject()
     object.add("ipAddressType", text: ipAddressType)
     object.add("types", types.map { .array($0.map(JSONValue.string)) })

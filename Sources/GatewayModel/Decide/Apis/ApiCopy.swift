@@ -46,10 +46,18 @@ struct ApiCopy {
       validator.id = id
       entities.append(.requestValidator(target.id, validator))
     }
+    var authorizerIds: [AuthorizerID: AuthorizerID] = [:]
+    for var authorizer in source.authorizers.values.sorted(by: { $0.id < $1.id }) {
+      let id = newId()
+      authorizerIds[authorizer.id] = id
+      authorizer.id = id
+      entities.append(.accessory(AnyAccessory(authorizer, of: target.id)))
+    }
     for resource in resources {
       guard let id = resourceIds[resource.id] else { continue }
       let methods = (source.methods[resource.id] ?? [:]).values
       for var method in methods.sorted(by: { $0.httpMethod < $1.httpMethod }) {
+        method.authorizerId = method.authorizerId.flatMap { authorizerIds[$0] }
         method.requestValidatorId = method.requestValidatorId.flatMap { validatorIds[$0] }
         if method.methodIntegration?.cacheNamespace == resource.id {
           method.methodIntegration?.cacheNamespace = id

@@ -5,6 +5,14 @@ extension GatewayState {
   ) throws(CommandError) -> Decision {
     let api = try existingApi(input.restApiId)
     let id = api.api.id
+    let domains = domains(leadingTo: id)
+    guard domains.isEmpty else {
+      throw CommandError(
+        .badRequest,
+        "Deleting API \(id) failed. Please remove all base path mappings related to the API in your "
+          + "domains: \(domains.joined(separator: ", "))",
+        field: "restApiId", remedy: "Delete those base path mappings first.")
+    }
     let plans = plansWithout { $0.apiId == id }
     var deleted: [EntityRef] = []
     for resource in api.subtree(of: api.api.rootResourceId).reversed() {
@@ -16,6 +24,7 @@ extension GatewayState {
       .compactMap(GatewayResponseType.init).map { .gatewayResponse(id, $0) }
     deleted += api.models.keys.sorted().map { .model(id, name: $0) }
     deleted += api.requestValidators.keys.sorted().map { .requestValidator(id, $0) }
+    deleted += accessories(of: id).map { .accessory($0.ref) }
     deleted.append(.restApi(id))
     return Decision(
       events: plans.map { .put(.usagePlan($0)) } + deleted.map(Event.deleted),

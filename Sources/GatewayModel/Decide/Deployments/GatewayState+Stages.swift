@@ -11,6 +11,7 @@ extension GatewayState {
     guard api.deployments[input.deploymentId] != nil else {
       throw CommandError.unknownDeployment(field: "deploymentId")
     }
+    try checkDocumentation(input.documentationVersion, of: api)
     try StageRules.check(variables: input.variables ?? [:])
     let canary = try canary(of: input, in: api)
     try TagRules.check(input.tags ?? [:])
@@ -30,6 +31,15 @@ extension GatewayState {
       tags: input.tags ?? [:], createdDate: context.now, lastUpdatedDate: context.now)
     let entity = Entity.stage(input.restApiId, stage)
     return Decision(events: [.put(entity)], subjects: [entity.ref])
+  }
+
+  private func checkDocumentation(
+    _ version: String?, of api: ApiState
+  ) throws(CommandError) {
+    guard let version = version?.nonEmpty, api.documentationVersions[version] == nil else { return }
+    throw CommandError(
+      .badRequest, DocumentationVersion.rules.unknown, field: "documentationVersion",
+      remedy: "Make the documentation version '\(version)' first, or leave it out.")
   }
 
   private func canary(
@@ -55,6 +65,16 @@ extension GatewayState {
     if stage.variables != known.variables {
       try StageRules.check(variables: stage.variables ?? [:])
     }
+    if stage.documentationVersion != known.documentationVersion {
+      try checkDocumentation(stage.documentationVersion, of: api)
+    }
+    if let id = stage.clientCertificateId, id != known.clientCertificateId,
+      clientCertificates[id] == nil
+    {
+      throw CommandError(
+        .badRequest, ClientCertificate.rules.unknown, field: "clientCertificateId",
+        remedy: "Generate a client certificate first, or name one that is there.")
+    }
     if let canary = stage.canarySettings, canary != known.canarySettings {
       try CanaryRules.check(canary)
     }
@@ -69,6 +89,14 @@ extension GatewayState {
   ) throws(CommandError) -> Decision {
     _ = try existingStage(input.stageName, of: input.restApiId)
     let id = ApiStageID(apiId: input.restApiId, stage: input.stageName)
+    let domains = domains(leadingTo: id.apiId, stage: id.stage)
+    guard domains.isEmpty else {
+      throw CommandError(
+        .badRequest,
+        "Deleting stage \(id.stage) failed. Please remove all base path mappings related to the stage "
+          + "in your domains: \(domains.joined(separator: ", "))",
+        field: "stageName", remedy: "Delete those base path mappings first.")
+    }
     let plans = plansWithout { $0 == id }
     return Decision(
       events: plans.map { .put(.usagePlan($0)) } + [.deleted(.stage(id))],

@@ -10,6 +10,8 @@ extension GatewayState {
     let authorizationType = try AuthorizationRules.type(input.authorizationType)
     let method = Method(
       httpMethod: name.verb, authorizationType: authorizationType,
+      authorizerId: AuthorizationRules.askingTypes.contains(authorizationType)
+        ? input.authorizerId?.nonEmpty : nil,
       authorizationScopes: input.authorizationScopes,
       apiKeyRequired: input.apiKeyRequired ?? false,
       operationName: input.operationName.flatMap { $0.isEmpty ? nil : $0 },
@@ -34,7 +36,9 @@ extension GatewayState {
     var (resource, method) = try existingMethod(name)
     let known = method
     try MethodPatch.table.apply(input.patchOperations, to: &method)
-    if method.authorizationType == "NONE" { method.authorizerId = nil }
+    if !AuthorizationRules.askingTypes.contains(method.authorizationType) {
+      method.authorizerId = nil
+    }
     if method != known { try check(method, of: input.restApiId) }
     let entity = name.entity(method, at: resource)
     return Decision(events: changes(to: entity), subjects: [entity.ref])
@@ -52,7 +56,7 @@ extension GatewayState {
 
   /// Refuses a method that refers to what is not there, or declares what cannot be.
   private func check(_ method: Method, of apiId: RestApiID) throws(CommandError) {
-    try AuthorizationRules.check(method)
+    try AuthorizationRules.check(method, of: apis[apiId])
     if let id = method.requestValidatorId, apis[apiId]?.requestValidators[id] == nil {
       throw CommandError(
         .badRequest, "Invalid Request Validator identifier specified", field: "requestValidatorId",

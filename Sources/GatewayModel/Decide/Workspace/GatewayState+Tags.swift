@@ -35,6 +35,10 @@ extension GatewayState {
           remedy: "There is no stage \(id); list the API's stages.")
       }
       return stage.tags
+    case .accessory(let ref):
+      guard let type = ref.kind.accessoryType else { return [:] }
+      return (try existing(type, ref.key, field: "resourceArn") as? any TaggedAccessory)?.tags
+        ?? [:]
     default:
       return try existingApi(ref.apiId ?? "", field: "resourceArn").api.tags
     }
@@ -61,6 +65,10 @@ extension GatewayState {
     case .stage(let api, var stage):
       stage.tags = tags
       return .stage(api, stage)
+    case .accessory(let accessory):
+      guard var value = accessory.value as? any TaggedAccessory else { return entity }
+      value.tags = tags
+      return .accessory(AnyAccessory(value, of: accessory.apiId))
     default:
       return entity
     }

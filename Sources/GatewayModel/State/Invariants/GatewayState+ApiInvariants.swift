@@ -1,7 +1,10 @@
 extension GatewayState {
   /// An API has its root; the stages of one that is gone are in no plan.
   func checkApi(_ id: RestApiID) throws(CommandError) {
-    guard let api = apis[id] else { return try checkUnopened { $0.apiId == id } }
+    guard let api = apis[id] else {
+      try checkUnmapped(id)
+      return try checkUnopened { $0.apiId == id }
+    }
     guard let root = api.resources[api.api.rootResourceId], root.path == "/" else {
       throw Self.broken(
         "Invalid Resource identifier specified",
@@ -63,6 +66,11 @@ extension GatewayState {
       throw Self.broken(
         "Invalid Request Validator identifier specified",
         remedy: "The method \(verb) uses the validator \(validator), which is gone.")
+    }
+    if let authorizer = method.authorizerId, api.authorizers[authorizer] == nil {
+      throw Self.broken(
+        Authorizer.rules.unknown,
+        remedy: "The method \(verb) asks the authorizer \(authorizer), which is gone.")
     }
     let models = method.modelNames
     if let model = models.first(where: { api.models[$0] == nil }) {

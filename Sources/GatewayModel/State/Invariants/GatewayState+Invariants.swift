@@ -21,6 +21,7 @@ extension GatewayState {
     case .stage(let id): try checkStage(id)
     case .model(let api, let name): try checkModel(name, of: api)
     case .requestValidator(let api, let id): try checkValidator(id, of: api)
+    case .accessory(let ref): try checkAccessory(ref)
     }
   }
 
@@ -39,6 +40,8 @@ extension GatewayState {
       refs += members.keys.map { .usagePlanKey(PlanKeyID(usagePlanId: plan, keyId: $0)) }
     }
     refs += usageAdjustments.keys.map(EntityRef.usageAdjustment)
+    let owners: [RestApiID?] = [nil] + apis.keys.map { $0 }
+    for owner in owners { refs += accessories(of: owner).map { .accessory($0.ref) } }
     return refs + apis.values.flatMap(\.allRefs)
   }
 

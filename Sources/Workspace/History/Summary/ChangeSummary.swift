@@ -57,7 +57,11 @@ public enum ChangeSummary {
     case .deployment: 2
     case .resource: 3
     case .method: 4
-    case .gatewayResponse, .model, .requestValidator: 5
+    case .gatewayResponse, .model, .requestValidator, .authorizer, .documentationPart,
+      .documentationVersion:
+      5
+    case .domainName: 5
+    case .clientCertificate, .domainNameAccessAssociation, .basePathMapping, .vpcLink: 6
     case .account, .apiKey: 6
     case .usagePlan: 7
     case .usagePlanKey: 8

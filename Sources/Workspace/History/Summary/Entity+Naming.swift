@@ -10,6 +10,7 @@ extension Entity {
     case .resource(_, let resource): resource.path
     case .deployment(_, let deployment): deployment.id
     case .requestValidator(_, let validator): validator.name
+    case .accessory(let accessory): accessory.value.displayName
     default: nil
     }
   }
@@ -28,6 +29,7 @@ extension EntityRef {
     case .stage(let id): id.description
     case .gatewayResponse(_, let type): type.rawValue
     case .model(_, let name): name
+    case .accessory(let ref): ref.key
     }
   }
 }

@@ -9,10 +9,15 @@ extension SummaryPhrases {
     .model: "model", .requestValidator: "validator",
   ]
 
+  /// What people call a kind of entity.
+  static func word(for kind: EntityKind) -> String {
+    words[kind] ?? kind.accessoryType?.noun ?? "entity"
+  }
+
   /// The kind and name of an entity, with the API it belongs to.
   func subject(_ ref: EntityRef) -> String {
     let own =
-      ref.kind == .account ? "the account" : "\(Self.words[ref.kind] ?? "") \(label(ref))"
+      ref.kind == .account ? "the account" : "\(Self.word(for: ref.kind)) \(label(ref))"
     guard let api = ref.apiId, ref.kind != .restApi else { return own }
     return "\(own) of api \(label(.restApi(api)))"
   }
@@ -32,6 +37,21 @@ extension SummaryPhrases {
   private func nameInLine(_ ref: EntityRef) -> String? {
     guard let change = changes.first(where: { $0.ref == ref }) else { return nil }
     return (change.after ?? change.before)?.displayName
+  }
+
+  /// How the printed members of an accessory changed.
+  private static func differences(_ old: AnyAccessory, _ new: AnyAccessory) -> [String] {
+    let (before, after) = (old.value.printedMembers, new.value.printedMembers)
+    let names =
+      before.map(\.name)
+      + after.map(\.name).filter { name in
+        !before.contains { $0.name == name }
+      }
+    return names.compactMap { name in
+      SummaryField<[(name: String, text: String)]>(name) { members in
+        members.first { $0.name == name }?.text
+      }.difference(before, after)
+    }
   }
 
   /// What changed, member by member.
@@ -57,6 +77,7 @@ extension SummaryPhrases {
     case (.model(_, let old), .model(_, let new)): return compare(SummaryFields.model, old, new)
     case (.requestValidator(_, let old), .requestValidator(_, let new)):
       return compare(SummaryFields.requestValidator, old, new)
+    case (.accessory(let old), .accessory(let new)): return Self.differences(old, new)
     default: return []
     }
   }

@@ -60,7 +60,7 @@ struct SummaryPhrases {
     guard let first = changes.first,
       changes.allSatisfy({ $0.ref.kind == first.ref.kind && $0.turn == first.turn })
     else { return nil }
-    return "\(first.turn.rawValue) \(changes.count) \(Self.words[first.ref.kind] ?? "entity")s"
+    return "\(first.turn.rawValue) \(changes.count) \(Self.word(for: first.ref.kind))s"
   }
 
   /// One change in words.
