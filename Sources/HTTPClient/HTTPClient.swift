@@ -88,10 +88,9 @@ public final class HTTPClient {
       throw error
     }
     transfers[easy] = transfer
-    transfer.headTimer = loop.schedule(after: request.timeout) { [weak self, weak transfer] in
+    transfer.timer = loop.schedule(after: request.timeout) { [weak self, weak transfer] in
       guard let self, let transfer, self.isUnderWay(transfer) else { return }
-      transfer.fail(HTTPClientError(.timeout, "no answer within \(request.timeout)"))
-      self.abandon(transfer)
+      transfer.timedOut()
     }
     // Later, so that the caller has its transfer before anything is heard of it.
     loop.atEndOfTurn { [weak self] in
@@ -154,7 +153,7 @@ public final class HTTPClient {
   private func finish(_ transfer: HTTPTransfer, result: CURLcode) {
     insideLibrary { curl_multi_remove_handle(multi, transfer.easy) }
     transfers[transfer.easy] = nil
-    transfer.headTimer?.disarm()
+    transfer.timer?.disarm()
     transfer.freeHeaders()
     recycle(transfer.easy)
     let error = transfer.failure ?? HTTPClientError(result)

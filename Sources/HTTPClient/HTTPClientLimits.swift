@@ -8,6 +8,8 @@ public struct HTTPClientLimits: Sendable, Hashable {
   public var responseHeadBytes = 65_536
   /// Request body bytes waiting to be sent; above it the sender is asked to pause.
   public var pendingBodyBytes = 262_144
+  /// How long a server may send nothing of the body of its answer while it is being read.
+  public var bodyStallTimeout: Duration = .seconds(29)
   /// How long a connection may take to be made.
   public var connectTimeout: Duration = .seconds(10)
 

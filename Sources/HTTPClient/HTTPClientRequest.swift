@@ -15,7 +15,7 @@ public struct HTTPClientRequest: Sendable {
   /// The address with scheme `http` or `https`; the path is sent as it is, dots and all.
   public var url: String
   /// The header fields in order; `Host` only to replace the one from the address.
-  public var headers: [(name: String, value: String)]
+  public var fields: [HTTPClientField]
   /// How much body there will be.
   public var body: Body
   /// How long until the head of the answer must be there; the body may take longer.
@@ -25,14 +25,24 @@ public struct HTTPClientRequest: Sendable {
 
   /// A request; it is checked by `HTTPClient.start`.
   public init(
-    method: String, url: String, headers: [(name: String, value: String)] = [],
-    body: Body = .none, timeout: Duration = .seconds(29), verifiesCertificate: Bool = true
+    method: String, url: String, fields: [HTTPClientField], body: Body = .none,
+    timeout: Duration = .seconds(29), verifiesCertificate: Bool = true
   ) {
     self.method = method
     self.url = url
-    self.headers = headers
+    self.fields = fields
     self.body = body
     self.timeout = timeout
     self.verifiesCertificate = verifiesCertificate
+  }
+
+  /// A request whose header fields are text.
+  public init(
+    method: String, url: String, headers: [(name: String, value: String)] = [],
+    body: Body = .none, timeout: Duration = .seconds(29), verifiesCertificate: Bool = true
+  ) {
+    self.init(
+      method: method, url: url, fields: headers.map { HTTPClientField($0.name, $0.value) },
+      body: body, timeout: timeout, verifiesCertificate: verifiesCertificate)
   }
 }

@@ -7,25 +7,23 @@ extension HTTPTransfer {
   ///   header field: sent on, it would add a field or a request of its own.
   func configure(_ request: HTTPClientRequest) throws(HTTPClientError) {
     try Self.check(request)
-    for (name, value) in request.headers {
-      try add(value.isEmpty ? "\(name);" : "\(name): \(value)")
-    }
+    for field in request.fields { try add(field.line) }
     // The library adds these by itself unless told not to; a proxied request has its own or none.
     for name in ["Expect", "Accept", "User-Agent"]
     where name == "Expect" || !request.has(name) {
-      try add("\(name):")
+      try add(Array("\(name):".utf8))
     }
     if request.body == .none, ["POST", "PUT", "PATCH"].contains(request.method),
       !request.has("Content-Length")
     {
-      try add("Content-Length: 0")
+      try add(Array("Content-Length: 0".utf8))
     }
     setRoute(request)
     setBody(request)
     setCallbacks()
   }
 
-  private func add(_ line: String) throws(HTTPClientError) {
+  private func add(_ line: [UInt8]) throws(HTTPClientError) {
     guard addHeader(line) else { throw HTTPClientError(.unavailable, "no memory for a header") }
   }
 
@@ -47,6 +45,7 @@ extension HTTPTransfer {
   private func setBody(_ request: HTTPClientRequest) {
     switch request.body {
     case .none:
+      // Without it the library would wait for the body that the answer's length announces.
       if request.method == "HEAD" { ks_curl_set_long(easy, CURLOPT_NOBODY, 1) }
     case .length(let length):
       ks_curl_set_long(easy, CURLOPT_UPLOAD, 1)
@@ -106,10 +105,15 @@ extension HTTPTransfer {
     guard !request.method.isEmpty, request.method.utf8.allSatisfy(isTokenByte) else {
       throw HTTPClientError(.invalidRequest, "not a verb")
     }
-    for (name, value) in request.headers {
-      guard !name.isEmpty, name.utf8.allSatisfy(isTokenByte),
-        value.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F || $0 == 0x09 })
-      else { throw HTTPClientError(.invalidRequest, "header field \(name.count) is malformed") }
+    // Source: RFC 9110, 9.3.2: content in a HEAD request has no meaning, and makes servers differ
+    // on where it ends.
+    guard request.method != "HEAD" || request.body == .none else {
+      throw HTTPClientError(.invalidRequest, "a HEAD request has no body")
+    }
+    for (index, field) in request.fields.enumerated() {
+      guard !field.name.isEmpty, field.name.utf8.allSatisfy(isTokenByte),
+        field.value.allSatisfy({ $0 >= 0x20 && $0 != 0x7F || $0 == 0x09 })
+      else { throw HTTPClientError(.invalidRequest, "header field \(index) is malformed") }
     }
   }
 
@@ -124,6 +128,6 @@ extension HTTPTransfer {
 
 extension HTTPClientRequest {
   fileprivate func has(_ name: String) -> Bool {
-    headers.contains { $0.name.lowercased() == name.lowercased() }
+    fields.contains { $0.name.lowercased() == name.lowercased() }
   }
 }

@@ -21,7 +21,8 @@ public final class HTTPTransfer {
   private var receiveIsPaused = false
   private var wasFull = false
   var failure: HTTPClientError?
-  var headTimer: LoopTimer?
+  /// Until the head of the answer is there, its time limit; then that of the next piece of body.
+  var timer: LoopTimer?
 
   init(
     client: HTTPClient, easy: UnsafeMutableRawPointer, request: HTTPClientRequest,
@@ -60,6 +61,7 @@ public final class HTTPTransfer {
   public func resume() {
     guard receiveIsPaused else { return }
     receiveIsPaused = false
+    expectBody()
     unpause()
   }
 
@@ -88,13 +90,27 @@ public final class HTTPTransfer {
     }
   }
 
+  /// Gives the other side time for the next piece of body.
+  private func expectBody() {
+    timer?.arm(after: client.limits.bodyStallTimeout)
+  }
+
+  /// Ends the transfer because the other side let its time pass.
+  func timedOut() {
+    fail(
+      HTTPClientError(
+        .timeout, headIsDelivered ? "the body of the answer stands still" : "no answer in time"))
+    client.abandon(self)
+  }
+
   func fail(_ error: HTTPClientError) {
     if failure == nil { failure = error }
   }
 
   /// Adds a header line for the library, which copies it.
-  func addHeader(_ line: String) -> Bool {
-    guard let longer = curl_slist_append(headers, line) else { return false }
+  func addHeader(_ line: [UInt8]) -> Bool {
+    let text = (line + [0]).map { CChar(bitPattern: $0) }
+    guard let longer = curl_slist_append(headers, text) else { return false }
     headers = longer
     return true
   }
@@ -140,7 +156,7 @@ extension HTTPTransfer {
   private func endHead() {
     guard head.status >= 200 else { return }
     headIsDelivered = true
-    headTimer?.disarm()
+    expectBody()
     receiver?.transfer(self, didReceive: head)
   }
 
@@ -153,6 +169,7 @@ extension HTTPTransfer {
   func receive(body: UnsafeRawBufferPointer) -> Bool {
     let isTaken = receiver?.transfer(self, didReceive: body) ?? true
     receiveIsPaused = !isTaken
+    if isTaken { expectBody() } else { timer?.disarm() }
     return isTaken
   }
 

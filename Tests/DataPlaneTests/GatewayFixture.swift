@@ -3,6 +3,7 @@ import Enforcement
 import EventLoop
 import Foundation
 import GatewayModel
+import HTTPClient
 import HTTPServer
 import Synchronization
 import TestSupport
@@ -23,7 +24,10 @@ final class GatewayFixture {
   private var sequence: Sequence64 = 0
   private(set) var state = GatewayState()
 
-  init(methods: [(path: String, method: Method)], plan: UsagePlan? = nil) throws {
+  init(
+    methods: [(path: String, method: Method)], plan: UsagePlan? = nil,
+    clientLimits: HTTPClientLimits = HTTPClientLimits()
+  ) throws {
     for event in Self.events(methods: methods, plan: plan) {
       sequence += 1
       state.apply([event], sequence: sequence)
@@ -31,7 +35,8 @@ final class GatewayFixture {
     loop = try EventLoop()
     var random = SystemRandomNumberGenerator()
     gateway = try Gateway(
-      loop: loop, state: state, meters: meters, recorder: recorder, randomNumbers: &random)
+      loop: loop, state: state, meters: meters, recorder: recorder, clientLimits: clientLimits,
+      randomNumbers: &random)
     server = HTTPServer(loop: loop, handler: gateway)
     port = try server.listen()
   }

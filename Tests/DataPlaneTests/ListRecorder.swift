@@ -13,11 +13,11 @@ final class ListRecorder: DecisionRecorder {
 
   var entries: [Entry] = []
 
-  func note(_ decision: FinishedDecision) {
+  func note(_ draft: DecisionDraft, _ outcome: DecisionOutcome) {
     entries.append(
       Entry(
-        verdict: decision.verdict, status: decision.status, verb: decision.verb,
-        path: decision.withPath { String(decoding: $0, as: UTF8.self) },
-        keyId: decision.admission?.keyId))
+        verdict: outcome.verdict, status: outcome.status, verb: draft.verb,
+        path: draft.withPath { String(decoding: $0, as: UTF8.self) },
+        keyId: draft.admission?.keyId))
   }
 }

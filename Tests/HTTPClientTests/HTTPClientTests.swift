@@ -155,6 +155,55 @@ import Testing
     #expect(client.transferCount == 0)
   }
 
+  @Test func endsAnAnswerThatStandsStillInItsBody() throws {
+    let server = try ScriptedServer { _ in
+      (Array("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhello".utf8), .keepOpen)
+    }
+    var limits = HTTPClientLimits()
+    limits.bodyStallTimeout = .milliseconds(40)
+    let client = try HTTPClient(loop: loop, limits: limits)
+    let recorder = Recorder()
+    _ = try client.start(
+      HTTPClientRequest(method: "GET", url: url(server, "/")), receiver: recorder)
+    try loopUntil { recorder.isFinished }
+    #expect(recorder.error?.code == .timeout)
+    #expect(recorder.body.count == 5)
+  }
+
+  @Test func waitsAsLongAsItsReceiverPauses() throws {
+    let server = try ScriptedServer { _ in (answer("hello"), .keepOpen) }
+    var limits = HTTPClientLimits()
+    limits.bodyStallTimeout = .milliseconds(20)
+    let client = try HTTPClient(loop: loop, limits: limits)
+    let recorder = Recorder()
+    recorder.takes = { $0.pieces > 1 }
+    let transfer = try client.start(
+      HTTPClientRequest(method: "GET", url: url(server, "/")), receiver: recorder)
+    try loopUntil { recorder.pieces == 1 }
+    var isLater = false
+    let timer = loop.schedule(after: .milliseconds(80)) { isLater = true }
+    try withExtendedLifetime(timer) { try loopUntil { isLater } }
+    #expect(!recorder.isFinished)
+    transfer.resume()
+    try loopUntil { recorder.isFinished }
+    #expect(recorder.error == nil)
+    #expect(recorder.body.count == 5)
+  }
+
+  @Test func passesValuesOfAnyBytes() throws {
+    let seen = Mutex([UInt8]())
+    let server = try ScriptedServer { request in
+      seen.withLock { $0 = request }
+      return (answer("ok"), .close)
+    }
+    let value: [UInt8] = [0xFF, 0x20, 0xC3, 0x28, 0x09, 0x80]
+    let request = HTTPClientRequest(
+      method: "GET", url: url(server, "/"), fields: [HTTPClientField("X-Raw", bytes: value)])
+    #expect(try run(request).error == nil)
+    let line = Array("\r\nX-Raw: ".utf8) + value + Array("\r\n".utf8)
+    #expect(seen.withLock { $0.firstRange(of: line) } != nil)
+  }
+
   @Test func cancels() throws {
     let server = try ScriptedServer { _ in (answer("x"), .keepOpen) }
     let recorder = Recorder()
@@ -172,6 +221,7 @@ import Testing
     HTTPClientRequest(method: "GET\r\n", url: "http://h/"),
     HTTPClientRequest(method: "GET", url: "http://h/", headers: [("a", "b\r\nc: d")]),
     HTTPClientRequest(method: "GET", url: "http://h/", headers: [("a b", "c")]),
+    HTTPClientRequest(method: "HEAD", url: "http://h/", body: .length(5)),
   ])
   func refusesWhatCannotBeSent(request: HTTPClientRequest) throws {
     do {

@@ -1,23 +1,23 @@
-import Enforcement
+public import Enforcement
 import GatewayModel
-import HTTPServer
+public import HTTPServer
 
 /// What is noted of a request before its answer is known.
-struct DecisionDraft {
+public struct DecisionDraft {
   /// When the request came, by the loop's monotonic clock.
   var startNanoseconds: Int64
-  /// The request's id.
-  var requestId: (high: UInt64, low: UInt64)
+  /// The request's id as two words, the first half in the first.
+  public internal(set) var requestId: (high: UInt64, low: UInt64)
   /// What admission came to; nil for a request that names no API.
-  var admission: Admission?
+  public internal(set) var admission: Admission?
   /// The verb.
-  var verb: HTTPVerb
+  public internal(set) var verb: HTTPVerb
   /// The canonical path below the stage; valid as long as the request is being received, unless it was
   /// kept.
   var path: UnsafeRawBufferPointer
   private var keptPath: [UInt8]?
   /// Where the request came from.
-  var peer: HTTPPeerAddress
+  public internal(set) var peer: HTTPPeerAddress
 
   init(
     startNanoseconds: Int64, requestId: (high: UInt64, low: UInt64), verb: HTTPVerb,
@@ -38,7 +38,8 @@ struct DecisionDraft {
     return copy
   }
 
-  func withPath<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+  /// Gives the canonical path below the stage, without the query; empty for the root.
+  public func withPath<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
     if let keptPath { return keptPath.withUnsafeBytes(body) }
     return body(path)
   }

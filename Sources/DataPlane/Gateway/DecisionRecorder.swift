@@ -1,7 +1,9 @@
-import GatewayModel
-
 /// Notes each decision for people to look at.
 public protocol DecisionRecorder: AnyObject {
   /// Notes a finished request.
-  func note(_ decision: FinishedDecision)
+  ///
+  /// - Parameters:
+  ///   - draft: What was known before it was answered.
+  ///   - outcome: How it ended.
+  func note(_ draft: DecisionDraft, _ outcome: DecisionOutcome)
 }

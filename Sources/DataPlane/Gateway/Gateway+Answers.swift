@@ -12,6 +12,13 @@ extension Gateway {
       type: refusal.responseType, verdict: verdict, draft)
   }
 
+  /// Refuses a request with two keys: which of them counts would be anybody's guess.
+  func refuseRepeatedKey(_ exchange: HTTPExchange, _ draft: DecisionDraft) {
+    fail(
+      exchange, status: 400, message: "Bad Request", errorType: "BadRequestException", type: nil,
+      draft)
+  }
+
   /// Answers with an error of the gateway's own.
   ///
   /// - Parameters:
@@ -100,9 +107,11 @@ extension Gateway {
     if let usage = draft.admission?.usage, usage.exists {
       meters.count(usage, statusCode: status, on: instant.day)
     }
+    let end = loop.clock.monotonicNanoseconds()
     recorder.note(
-      FinishedDecision(
-        draft: draft, verdict: verdict, status: status,
-        latencyNanoseconds: loop.clock.monotonicNanoseconds() - draft.startNanoseconds))
+      draft,
+      DecisionOutcome(
+        verdict: verdict, status: status, time: clock.date(atNanoseconds: end),
+        latencyNanoseconds: end - draft.startNanoseconds))
   }
 }

@@ -16,8 +16,8 @@ public final class Gateway {
   let meters: any UsageMeters
   let recorder: any DecisionRecorder
   var tables: EnforcementTables
-  var clock: GatewayClock
-  var identifiers: RequestIdentifiers
+  let clock: GatewayClock
+  let identifiers: RequestIdentifiers
   var ready = ReadyDeployments()
   private let canonicalizer = PathCanonicalizer()
 
@@ -28,26 +28,24 @@ public final class Gateway {
   ///   - state: The configuration to begin with.
   ///   - meters: Where quota and usage are counted.
   ///   - recorder: Notes each decision.
+  ///   - clientLimits: The bounds of requests to backends.
   ///   - randomNumbers: Seeds the hash of key values and the ids of requests.
   /// - Throws: `HTTPClientError` if the client for backends cannot start.
   public init(
     loop: EventLoop, state: GatewayState, meters: any UsageMeters, recorder: any DecisionRecorder,
+    clientLimits: HTTPClientLimits = HTTPClientLimits(),
     randomNumbers: inout some RandomNumberGenerator
   ) throws(HTTPClientError) {
     self.loop = loop
     self.meters = meters
     self.recorder = recorder
-    client = try HTTPClient(loop: loop)
+    client = try HTTPClient(loop: loop, limits: clientLimits)
     tables = EnforcementTables(state, hashSeed: randomNumbers.next())
     clock = GatewayClock(loop: loop)
     identifiers = RequestIdentifiers(
       seed: (
         randomNumbers.next(), randomNumbers.next(), randomNumbers.next(), randomNumbers.next() | 1
       ))
-  }
-
-  deinit {
-    identifiers.deallocate()
   }
 
   /// Takes over a change of the workspace; the next request sees it whole.
@@ -71,6 +69,7 @@ extension Gateway: HTTPHandler {
     var draft = DecisionDraft(
       startNanoseconds: instant.monotonicNanoseconds, requestId: identifiers.words,
       verb: HTTPVerb(request.method), peer: exchange.peer)
+    guard !request.isRepeated(.apiKey) else { return refuseRepeatedKey(exchange, draft) }
     guard path.refusal == nil,
       let address = RequestAddress(host: request.header(.host), path: path)
     else {
@@ -103,6 +102,11 @@ extension Gateway: HTTPHandler {
   /// Lets a backend's answer flow again.
   public func outputDrained(_ exchange: HTTPExchange) {
     (exchange.attachment as? ProxyExchange)?.outputDrained()
+  }
+
+  /// Stops the work of a backend for a client that seems to have gone.
+  public func clientClosed(_ exchange: HTTPExchange) {
+    (exchange.attachment as? ProxyExchange)?.clientClosed()
   }
 
   /// Stops the work for a client that is gone.

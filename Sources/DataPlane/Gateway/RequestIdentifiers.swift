@@ -3,7 +3,7 @@
 /// They name requests and protect nothing, so a fast generator seeded once serves better than a system
 /// call for each request.
 /// Source: D. Blackman and S. Vigna, xoshiro256**.
-struct RequestIdentifiers {
+final class RequestIdentifiers {
   /// The length of an id as text, in bytes.
   static let byteCount = 36
 
@@ -16,7 +16,7 @@ struct RequestIdentifiers {
     text = .allocate(byteCount: Self.byteCount, alignment: 8)
   }
 
-  func deallocate() {
+  deinit {
     text.deallocate()
   }
 
@@ -27,7 +27,7 @@ struct RequestIdentifiers {
   private(set) var words: (high: UInt64, low: UInt64) = (0, 0)
 
   /// Makes the next id.
-  mutating func advance() {
+  func advance() {
     let high = next() & 0xFFFF_FFFF_FFFF_0FFF | 0x4000
     let low = next() & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000
     words = (high, low)
@@ -49,7 +49,7 @@ struct RequestIdentifiers {
     }
   }
 
-  private mutating func next() -> UInt64 {
+  private func next() -> UInt64 {
     let result = Self.rotated(state.1 &* 5, 7) &* 9
     let shifted = state.1 << 17
     state.2 ^= state.0

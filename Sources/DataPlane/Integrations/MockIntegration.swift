@@ -9,14 +9,20 @@ import HTTPServer
 /// the integration's texts.
 /// Source: API Gateway developer guide, "Mock integrations".
 final class MockIntegration {
-  /// A whole answer.
-  struct Answer {
+  /// A whole answer; an object, so that handing it out is one count.
+  final class Answer: Sendable {
     /// The status of the chosen integration response.
     let status: Int
     /// `Content-Type` and the headers of the integration response.
     let headers: HTTPFieldBlock
     /// The body, ready to send.
     let body: [UInt8]
+
+    init(status: Int, headers: HTTPFieldBlock, body: [UInt8]) {
+      self.status = status
+      self.headers = headers
+      self.body = body
+    }
   }
 
   /// What chooses the answer.

@@ -53,14 +53,16 @@ final class ProxyExchange: RequestBodyReceiver {
       .map { String(decoding: request.target[($0 + 1)...], as: UTF8.self) } ?? ""
     let variables = admission.stage?.stage.variables ?? [:]
     let id = RequestIdentifierText.text(draft.requestId)
+    let method = proxy.httpMethod ?? draft.verb.name
     let body: HTTPClientRequest.Body =
-      request.hasBody ? request.bodyLength.map { .length(Int64($0)) } ?? .chunked : .none
+      request.hasBody && method != "HEAD"
+      ? request.bodyLength.map { .length(Int64($0)) } ?? .chunked : .none
     return HTTPClientRequest(
-      method: proxy.httpMethod ?? draft.verb.name,
+      method: method,
       url: proxy.url(
         parameters: admission.method?.parameters(in: address.path) ?? [], variables: variables,
         query: query),
-      headers: ProxyHeaders.forBackend(
+      fields: ProxyHeaders.forBackend(
         request, apiId: admission.stage?.id.apiId ?? "", peer: exchange.peer,
         rootTrace: "Root=\(id)"),
       body: body, timeout: .milliseconds(proxy.timeoutInMillis),
@@ -70,11 +72,13 @@ final class ProxyExchange: RequestBodyReceiver {
   // MARK: From the client
 
   func bodyReceived(_ bytes: UnsafeRawBufferPointer) {
+    // What comes with a HEAD is read and dropped: it has no meaning.
+    guard !backendIsAskedByHead else { return }
     if transfer?.send(bytes) == false { exchange.pauseBody() }
   }
 
   func bodyEnded() {
-    transfer?.finishBody()
+    if !backendIsAskedByHead { transfer?.finishBody() }
   }
 
   func outputDrained() {
@@ -85,6 +89,21 @@ final class ProxyExchange: RequestBodyReceiver {
   func aborted() {
     transfer?.cancel()
   }
+
+  /// The client ended its side. Whether it still reads cannot be known: until the answer begins it
+  /// counts as gone, as with nginx's `proxy_ignore_client_abort off`; from then on it is served until a
+  /// reset says otherwise.
+  func clientClosed() {
+    guard !answerHasBegun else { return }
+    status = Self.clientClosedRequest
+    exchange.abort()
+    transfer?.cancel()
+  }
+
+  /// What is noted of a request whose client went before it was answered; never sent.
+  ///
+  /// Source: nginx, `NGX_HTTP_CLIENT_CLOSED_REQUEST`.
+  private static let clientClosedRequest = 499
 
   private func fail(_ error: HTTPClientError) {
     if answerHasBegun {
@@ -109,19 +128,23 @@ extension ProxyExchange: HTTPTransferReceiver {
     for field in head.fields {
       let name = String(decoding: head.bytes[field.name], as: UTF8.self)
       guard !ofConnection.contains(name.lowercased()),
-        let name = ProxyHeaders.nameForClient(name)
+        var name = ProxyHeaders.nameForClient(name)
       else { continue }
-      exchange.header(name, String(decoding: head.bytes[field.value], as: UTF8.self))
+      name.withUTF8 { name in
+        head.bytes[field.value].withUnsafeBytes {
+          _ = exchange.header(UnsafeRawBufferPointer(name), $0)
+        }
+      }
     }
     gateway.addIdentity(to: exchange, draft)
     exchange.beginStream(
       length: hasNoBody ? 0 : head.value(of: "content-length").flatMap { Int($0) })
   }
 
-  /// Whether nothing follows the head: by what the client asked, by what the backend was asked, or by
-  /// the status.
+  /// Whether the client must be told that nothing follows the head. Where it asked by HEAD itself, the
+  /// length it is told is that of the answer to a GET.
   private var hasNoBody: Bool {
-    draft.verb == .head || backendIsAskedByHead || status == 204 || status == 304
+    (backendIsAskedByHead && draft.verb != .head) || status == 204 || status == 304
   }
 
   func transfer(_ transfer: HTTPTransfer, didReceive body: UnsafeRawBufferPointer) -> Bool {
@@ -138,7 +161,9 @@ extension ProxyExchange: HTTPTransferReceiver {
 
   func transfer(_ transfer: HTTPTransfer, didFinish error: HTTPClientError?) {
     self.transfer = nil
-    guard exchange.isOpen else { return gateway.finish(draft, status: status == 0 ? 499 : status) }
+    guard exchange.isOpen else {
+      return gateway.finish(draft, status: status == 0 ? Self.clientClosedRequest : status)
+    }
     if let error { return fail(error) }
     exchange.finishStream()
     gateway.finish(draft, status: status)

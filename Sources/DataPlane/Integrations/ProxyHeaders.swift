@@ -3,6 +3,7 @@ import HTTPServer
 
 /// Which header fields pass between client and backend, and under which names.
 ///
+/// Values pass byte for byte: what they are encoded in is between client and backend.
 /// Source: RFC 9110 §7.6.1 (connection-specific fields); API Gateway developer guide, "Important notes"
 /// (dropped and remapped fields).
 enum ProxyHeaders {
@@ -25,9 +26,9 @@ enum ProxyHeaders {
   /// The key ends here: it is between the client and the gateway, and a backend that saw it could use it.
   static func forBackend(
     _ request: HTTPRequestView, apiId: String, peer: HTTPPeerAddress, rootTrace: String
-  ) -> [(name: String, value: String)] {
+  ) -> [HTTPClientField] {
     let named = namedByConnection(request)
-    var fields: [(name: String, value: String)] = []
+    var fields: [HTTPClientField] = []
     var hasUserAgent = false
     var hasAccept = false
     for index in 0..<request.headerCount {
@@ -36,14 +37,14 @@ enum ProxyHeaders {
       guard !droppedFromRequest.contains(lower), !named.contains(lower) else { continue }
       hasUserAgent = hasUserAgent || lower == "user-agent"
       hasAccept = hasAccept || lower == "accept"
-      fields.append((name, String(decoding: request.headerValue(at: index), as: UTF8.self)))
+      fields.append(HTTPClientField(name, bytes: request.headerValue(at: index)))
     }
-    if !hasUserAgent { fields.append(("User-Agent", "AmazonAPIGateway_\(apiId)")) }
-    if !hasAccept { fields.append(("Accept", "application/json")) }
-    fields.append(("X-Amzn-Apigateway-Api-Id", apiId))
-    fields.append(("X-Amzn-Trace-Id", rootTrace))
-    fields.append(("X-Forwarded-For", peer.address))
-    fields.append(("X-Forwarded-Proto", "http"))
+    if !hasUserAgent { fields.append(HTTPClientField("User-Agent", "AmazonAPIGateway_\(apiId)")) }
+    if !hasAccept { fields.append(HTTPClientField("Accept", "application/json")) }
+    fields.append(HTTPClientField("X-Amzn-Apigateway-Api-Id", apiId))
+    fields.append(HTTPClientField("X-Amzn-Trace-Id", rootTrace))
+    fields.append(HTTPClientField("X-Forwarded-For", peer.address))
+    fields.append(HTTPClientField("X-Forwarded-Proto", "http"))
     return fields
   }
 

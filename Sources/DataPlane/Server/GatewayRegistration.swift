@@ -4,7 +4,8 @@ import Glibc
 /// Says in the workspace's folder that a gateway is running, and where, for consoles to show.
 ///
 /// One file a gateway, locked as long as it runs: the lock goes with the process, however it ends, so a
-/// file without one is an old one.
+/// file without one is an old one. It is made under another name and gets its own, which is never used
+/// again, when it is locked and written: whoever deletes an old file cannot meet a new one.
 public final class GatewayRegistration {
   private let path: String
   private let descriptor: Int32
@@ -13,15 +14,21 @@ public final class GatewayRegistration {
   init?(workspaceDirectory: String, url: String) {
     let folder = Self.folder(of: workspaceDirectory)
     mkdir(folder, 0o700)
-    path = "\(folder)/gateway-\(getpid())"
-    descriptor = open(path, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    let name = "\(getpid())-\(String(UInt64.random(in: .min ... .max), radix: 16))"
+    let path = "\(folder)/\(Self.prefix)\(name)"
+    let draft = "\(folder)/starting-\(name)"
+    let descriptor = open(draft, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else { return nil }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+    let bytes = Array(url.utf8)
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0,
+      write(descriptor, bytes, bytes.count) == bytes.count, rename(draft, path) == 0
+    else {
+      unlink(draft)
       close(descriptor)
       return nil
     }
-    let bytes = Array(url.utf8)
-    _ = write(descriptor, bytes, bytes.count)
+    self.path = path
+    self.descriptor = descriptor
   }
 
   deinit {
@@ -39,12 +46,13 @@ public final class GatewayRegistration {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      guard name.hasPrefix("gateway-"), let url = url(at: "\(folder)/\(name)") else { continue }
+      guard name.hasPrefix(prefix), let url = url(at: "\(folder)/\(name)") else { continue }
       found.append(url)
     }
     return found.sorted()
   }
 
+  private static let prefix = "gateway-"
   /// Gateways shown at once.
   private static let limit = 16
 

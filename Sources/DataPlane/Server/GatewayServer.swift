@@ -43,7 +43,7 @@ public final class GatewayServer {
     var random = SystemRandomNumberGenerator()
     gateway = try Gateway(
       loop: loop, state: workspace.state, meters: try usage.makeMeters(),
-      recorder: RingRecorder(ring: ring, loop: loop), randomNumbers: &random)
+      recorder: RingRecorder(ring: ring), randomNumbers: &random)
     server = HTTPServer(loop: loop, handler: gateway)
     let port = try server.listen(address: address.host, port: address.port)
     url = GatewayAddress(host: address.host, port: port).url

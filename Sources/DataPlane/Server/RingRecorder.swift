@@ -1,5 +1,4 @@
 import Enforcement
-import EventLoop
 import GatewayModel
 import HTTPServer
 import Workspace
@@ -7,23 +6,20 @@ import Workspace
 /// Notes decisions in the workspace's ring.
 final class RingRecorder: DecisionRecorder {
   private let ring: DecisionRing
-  private let loop: EventLoop
 
-  init(ring: DecisionRing, loop: EventLoop) {
+  init(ring: DecisionRing) {
     self.ring = ring
-    self.loop = loop
   }
 
-  func note(_ decision: FinishedDecision) {
-    guard let admission = decision.admission, let stage = admission.stage?.id else { return }
-    decision.withPath { path in
+  func note(_ draft: DecisionDraft, _ outcome: DecisionOutcome) {
+    guard let admission = draft.admission, let stage = admission.stage?.id else { return }
+    draft.withPath { path in
       ring.append(
         DecisionEntry(
-          time: Timestamp(microseconds: loop.clock.wallNanoseconds() / 1_000),
-          requestId: decision.requestId, apiId: stage.apiId, stage: stage.stage,
-          verb: decision.verb, path: path, admission: admission, statusCode: decision.status,
-          latencyMicroseconds: Int(decision.latencyNanoseconds / 1_000),
-          sourceAddress: decision.peer.recordWords))
+          time: outcome.time, requestId: draft.requestId, apiId: stage.apiId, stage: stage.stage,
+          verb: draft.verb, path: path, admission: admission, statusCode: outcome.status,
+          latencyMicroseconds: Int(outcome.latencyNanoseconds / 1_000),
+          sourceAddress: draft.peer.recordWords))
     }
   }
 }

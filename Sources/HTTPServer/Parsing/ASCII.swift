@@ -52,11 +52,17 @@ enum ASCII {
 
   /// True if no byte is a control byte other than the tab: what a header value may hold.
   ///
-  /// Without an early exit, so that the compiler makes vector code of it.
+  /// Sixteen bytes at once: every answer's fields go through this.
   static func isFieldContent(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    var isBad = false
-    for byte in bytes { isBad = isBad || (byte < 0x20 && byte != 0x09) || byte == 0x7F }
-    return !isBad
+    typealias Lanes = SIMD16<UInt8>
+    var offset = 0
+    while offset + Lanes.scalarCount <= bytes.count {
+      let lanes = bytes.loadUnaligned(fromByteOffset: offset, as: Lanes.self)
+      let isControl = (lanes .< 0x20 .& lanes .!= 0x09) .| lanes .== 0x7F
+      guard !any(isControl) else { return false }
+      offset += Lanes.scalarCount
+    }
+    return bytes[offset...].allSatisfy { ($0 >= 0x20 || $0 == 0x09) && $0 != 0x7F }
   }
 
   /// The bytes without spaces and tabs at both ends.
