@@ -43,5 +43,6 @@ public struct DoctorReport: Sendable, Hashable {
     AuthorizerSourceWithoutAuthorizer(),
     UnlimitedPlan(),
     MethodSettingMatchesNothing(),
+    UnsupportedTemplate(),
   ]
 }

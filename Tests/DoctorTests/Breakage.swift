@@ -130,6 +130,20 @@ struct Breakage: Sendable, CustomTestStringConvertible {
       shop.deploy("dep002")
     },
     Breakage(
+      checkID: "unsupported-template", severity: .error,
+      subject: .method("api0000001", "pets01", httpMethod: "GET"),
+      mends: [
+        "keystile method template api0000001 GET /pets template.vtl --response 200 --type text/xml",
+        deploy,
+      ]
+    ) { shop, _ in
+      var method = Shop.method("GET", keyRequired: true)
+      method.methodIntegration?.integrationResponses["200"] = IntegrationResponse(
+        statusCode: "200", responseTemplates: ["text/xml": "<a>#if($b)", "text/plain": nil])
+      shop.put(.method("api0000001", "pets01", method))
+      shop.deploy("dep002")
+    },
+    Breakage(
       checkID: "method-setting-matches-nothing", severity: .warning, subject: stage,
       mends: ["keystile stage set api0000001 prod --remove-setting 'it'\\''s/GET'"]
     ) { shop, _ in

@@ -51,6 +51,22 @@ import Testing
     #expect(findings(shop).first?.mends.first?.hasSuffix("--remove-setting 'it'\\''s/GET'") == true)
   }
 
+  @Test func namesTheTemplateThatOnlyAStageServes() {
+    var shop = Shop()
+    var method = Shop.method("GET", keyRequired: true)
+    method.methodIntegration?.requestTemplates = ["application/json": "#macro(m)x#end#m()"]
+    shop.put(.method("api0000001", "pets01", method))
+    shop.deploy("dep002")
+    shop.put(.method("api0000001", "pets01", Shop.method("GET", keyRequired: true)))
+    let found = findings(shop).filter { $0.checkID == "unsupported-template" }
+    #expect(found.map(\.severity) == [.warning])
+    #expect(found.first?.mends == ["keystile deploy api0000001 prod --yes"])
+    #expect(
+      found.first?.problem
+        == "The request template for application/json of GET /pets, line 1, column 1: "
+        + "API Gateway has no macros: calls of this one are sent as text.")
+  }
+
   private func findings(_ shop: Shop, observed: Observations? = nil) -> [Finding] {
     DoctorReport(of: shop.state, observed: observed ?? Observations(now: Shop.now)).findings
   }

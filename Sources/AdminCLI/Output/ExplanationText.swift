@@ -26,6 +26,12 @@ struct ExplanationText {
           + output.styled(rule, .muted))
     }
     output.line("\(output.styled(verdictText, isAdmitted ? .good : .bad))")
+    for fault in explanation.templateFaults {
+      let end = fault.fails ? "answered 500" : "sent with the directive's text in it"
+      output.line(
+        "  \(output.styled("✗", .bad)) "
+          + AdminOutput.safe("\(end): \(fault.place), \(fault.reason)"))
+    }
     guard !explanation.fixes.isEmpty else { return }
     output.line("What would let it pass:")
     for fix in explanation.fixes {
@@ -43,6 +49,7 @@ struct ExplanationText {
       "message": explanation.verdict.refusal.map { .string($0.message) } ?? .null,
       "steps": .array(explanation.steps.map(json)),
       "fixes": .array(explanation.fixes.map(json)),
+      "templateFaults": .array(explanation.templateFaults.map(json)),
     ]
   }
 
@@ -60,6 +67,10 @@ struct ExplanationText {
       "verdictAfter": fix.verdict.map { .string($0.sentence) } ?? .null,
       "waitNanoseconds": .integer(fix.waitNanoseconds),
     ]
+  }
+
+  private func json(_ fault: TemplateFault) -> JSONValue {
+    ["place": .string(fault.place), "reason": .string(fault.reason), "fails": .bool(fault.fails)]
   }
 
   /// What would refuse the request even after a fix.

@@ -2,7 +2,7 @@
 public enum VerbTable {
   /// The table.
   public static let all: [VerbSpec] =
-    programVerbs + apiVerbs + resourceVerbs + methodVerbs + deployVerbs + stageVerbs
+    programVerbs + apiVerbs + resourceVerbs + methodVerbs + templateVerbs + deployVerbs + stageVerbs
     + deploymentVerbs + keyVerbs + planVerbs + usageVerbs + explainVerbs
     + historyVerbs + journalVerbs + documentVerbs
 }

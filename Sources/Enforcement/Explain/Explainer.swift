@@ -45,7 +45,8 @@ public struct Explainer {
     return Explanation(
       request: request, verdict: trial.verdict, steps: trial.steps.map(dated),
       keyId: trial.keyId, usagePlanId: trial.usagePlanId,
-      retryAfterNanoseconds: trial.waitNanoseconds, fixes: fixes)
+      retryAfterNanoseconds: trial.waitNanoseconds, fixes: fixes,
+      templateFaults: trial.method.map { TemplateFault.all(of: $0.method) } ?? [])
   }
 
   /// The step with the journal lines of its rules.

@@ -16,4 +16,6 @@ public struct Explanation: Sendable, Hashable {
   public let retryAfterNanoseconds: Int64
   /// What would let it pass, the most direct first; empty for an admitted request.
   public let fixes: [Fix]
+  /// Templates of the method that answers, by which an admitted request still ends badly.
+  public let templateFaults: [TemplateFault]
 }

@@ -84,6 +84,23 @@ import Workspace
     #expect(try findings("method-setting-matches-nothing", in: bench).isEmpty)
   }
 
+  @Test func mendsATemplate() throws {
+    let bench = try AdminBench()
+    for words in Self.served { bench.run(words) }
+    bench.files["broken.vtl"] = "#if($a)"
+    bench.files["template.vtl"] = "{\"statusCode\": 200}"
+    bench.done("method", "template", "a b's", "GET", "/{proxy+}", "broken.vtl")
+    try checkMends(of: "unsupported-template", in: bench)
+    bench.done("deploy", "a b's", "prod", "--yes")
+    let why = bench.run("why", "GET", "/x", "--stage", "a b's:prod").output
+    #expect(
+      why.contains(
+        "answered 500: request template for application/json, line 1, column 1: #if without an #end"
+      ))
+    try run(mendsOf: "unsupported-template", in: bench)
+    #expect(try findings("unsupported-template", in: bench).isEmpty)
+  }
+
   @Test func mendsAPublishedKey() throws {
     let bench = try AdminBench()
     bench.input = "PLANTEDsecret0123456789abcd"
@@ -111,7 +128,10 @@ import Workspace
   @Test func coversEveryCheck() {
     let covered = Set(
       Self.cases.map(\.check)
-        + ["method-setting-matches-nothing", "shared-key", "unmatched-requests"])
+        + [
+          "method-setting-matches-nothing", "shared-key", "unmatched-requests",
+          "unsupported-template",
+        ])
     #expect(Set(DoctorReport.checks.map(\.id)) == covered)
   }
 

@@ -1,0 +1,26 @@
+internal import GatewayModel
+internal import TemplateLanguage
+
+/// A mapping template of the method that answers, which will not do what its author means.
+public struct TemplateFault: Sendable, Hashable {
+  /// Which template, for example `request template for application/json`.
+  public let place: String
+  /// Where in it and what, for example `line 2, column 5: #if without an #end`.
+  public let reason: String
+  /// Whether requests that need the template are answered 500; otherwise they are answered with
+  /// text of the template's directives in it.
+  public let fails: Bool
+
+  /// The faults of a method's templates, at most one for each template.
+  ///
+  /// - Complexity: linear in the length of the templates.
+  static func all(of method: Method) -> [TemplateFault] {
+    (method.methodIntegration?.templates ?? []).compactMap { template in
+      let issues = template.issues
+      return (issues.first { $0.effect == .fails } ?? issues.first).map {
+        TemplateFault(
+          place: template.place, reason: $0.description, fails: $0.effect == .fails)
+      }
+    }
+  }
+}
