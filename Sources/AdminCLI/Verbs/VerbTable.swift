@@ -4,5 +4,5 @@ public enum VerbTable {
   public static let all: [VerbSpec] =
     programVerbs + apiVerbs + resourceVerbs + methodVerbs + templateVerbs + deployVerbs + stageVerbs
     + deploymentVerbs + keyVerbs + planVerbs + usageVerbs + explainVerbs
-    + historyVerbs + journalVerbs + documentVerbs
+    + historyVerbs + journalVerbs + accessVerbs + documentVerbs
 }

@@ -19,7 +19,7 @@ public final class GatewayServer {
   private let follower: GatewayFollower
   private let server: HTTPServer
   private let flusher: UsageFlusher
-  private var registration: GatewayRegistration?
+  private var registration: ServerRegistration?
 
   /// Opens the workspace, listens and follows.
   ///
@@ -52,7 +52,15 @@ public final class GatewayServer {
     flusher = UsageFlusher(
       usage: usage,
       today: { Timestamp(microseconds: clock.wallNanoseconds() / 1_000).day }, log: log)
-    registration = GatewayRegistration(workspaceDirectory: workspaceDirectory, url: url)
+    registration = ServerRegistration(
+      workspaceDirectory: workspaceDirectory, addresses: ServerAddresses(gateway: url))
+  }
+
+  /// Lets consoles and tools find the control plane that runs beside this gateway.
+  ///
+  /// - Parameter control: Its address.
+  public func announce(control: String) {
+    registration?.add(control: control)
   }
 
   /// Stops accepting, finishes what is in flight, then tells.

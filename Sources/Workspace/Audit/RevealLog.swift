@@ -1,5 +1,4 @@
 public import GatewayModel
-internal import Glibc
 
 /// The list of who was shown which key value when: `reveals.jsonl` in the workspace's folder.
 ///
@@ -9,13 +8,13 @@ public struct RevealLog: Sendable {
   /// The most bytes the list grows to; then nothing is noted until it is moved away.
   public static let limitBytes = 64 * 1_048_576
 
-  private let path: String
+  private let file: AuditFile
 
   /// The list of a workspace.
   ///
   /// - Parameter workspacePath: The workspace's folder.
   public init(workspacePath: String) {
-    path = "\(workspacePath)/reveals.jsonl"
+    file = AuditFile(path: "\(workspacePath)/reveals.jsonl", limitBytes: Self.limitBytes)
   }
 
   /// Notes that a key's value left the workspace.
@@ -28,16 +27,10 @@ public struct RevealLog: Sendable {
   /// - Returns: False if it could not be noted.
   @discardableResult
   public func note(_ key: ApiKeyID, means: Means, actor: Actor, time: Timestamp) -> Bool {
-    let line: JSONValue = [
+    file.append([
       "time": .string(time.iso8601), "actor": .string(actor.name), "key": .string(key),
       "means": .string(means.rawValue),
-    ]
-    let file = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard file >= 0 else { return false }
-    defer { close(file) }
-    guard lseek(file, 0, SEEK_END) < Self.limitBytes else { return false }
-    let bytes = Array((line.text + "\n").utf8)
-    return write(file, bytes, bytes.count) == bytes.count
+    ])
   }
 
   /// How a value left.

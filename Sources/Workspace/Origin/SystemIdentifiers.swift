@@ -19,7 +19,22 @@ public final class SystemIdentifiers: IdentifierSource {
     text(of: Self.alphanumerics, length: Self.keyValueLength)
   }
 
+  /// A fresh access key id: `KEYS` and 16 of 32 letters and digits, 80 random bits. Not AWS's own
+  /// `AKIA`, so that no scanner for leaked secrets takes it for one of theirs.
+  func accessKeyId() -> String {
+    "KEYS" + text(of: Self.base32, length: Self.accessKeyIdLength - 4)
+  }
+
+  /// A fresh secret access key of 40 letters and digits, which need no quoting anywhere.
+  func secretAccessKey() -> String {
+    text(of: Self.alphanumerics, length: Self.secretLength)
+  }
+
   static let keyValueLength = 40
+  static let accessKeyIdLength = 20
+  static let secretLength = 40
+  /// Source: RFC 4648 section 6.
+  static let base32 = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".utf8)
   static let lowerAlphanumerics = Array("abcdefghijklmnopqrstuvwxyz0123456789".utf8)
   static let alphanumerics =
     Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ".utf8) + lowerAlphanumerics

@@ -126,7 +126,7 @@ final class WorkspaceWorld: ConsoleWorld {
   func refreshCounters() {
     counts = (try? usage.counts(on: now.day)) ?? [:]
     if ring == nil { ring = (try? DecisionRing.reading(workspace.directory)) ?? nil }
-    gateways = GatewayRegistration.running(in: workspace.directory)
+    gateways = ServerRegistration.running(in: workspace.directory).map(\.gateway)
   }
 
   func usage(of key: PlanKeyID) -> UsageReading {
