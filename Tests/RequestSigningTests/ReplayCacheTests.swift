@@ -97,7 +97,7 @@ import Testing
     func refusal(signedBefore seconds: Int64, isChange: Bool = true) -> SigningRefusal? {
       Example.refusal(
         of: Self.signedID("a", at: Example.now.adding(seconds: -seconds)),
-        by: RequestVerifier(services: ["apigateway"], start: Example.now), isChange: isChange)
+        by: RequestVerifier(start: Example.now), isChange: isChange)
     }
     #expect(refusal(signedBefore: 0) == nil)
     #expect(refusal(signedBefore: 2) == nil)
@@ -106,8 +106,7 @@ import Testing
   }
 
   @Test func aClockPutBackDoesNotShutTheDoor() {
-    let verifier = RequestVerifier(
-      services: ["apigateway"], start: Example.now.adding(seconds: 86_400))
+    let verifier = RequestVerifier(start: Example.now.adding(seconds: 86_400))
     #expect(Example.refusal(of: Self.signedID("a"), by: verifier) == nil)
     #expect(Example.refusal(of: Self.signedID("a"), by: verifier) != nil)
   }

@@ -96,7 +96,7 @@ import Testing
   static let scopeBreaches = [
     Breach(
       name: "another service", code: .invalidSignature,
-      words: "Credential should be scoped to correct service: 'apigateway' or 'sts'.",
+      words: "Credential should be scoped to correct service: 'apigateway'.",
       signer: RequestSigner(credential: Example.credential, region: "us-east-1", service: "s3")),
     Breach(
       name: "no region", code: .invalidSignature, words: "valid region, not 'US_EAST'",
@@ -114,7 +114,7 @@ import Testing
       name: "another region in the scope", code: .invalidSignature, words: "does not match",
       breaking: { $0.replacing("/us-east-1/", "/us-east-2/") }),
     Breach(
-      name: "the other service in the scope", code: .invalidSignature, words: "does not match",
+      name: "the other service in the scope", code: .invalidSignature, words: "correct service: 'apigateway'.",
       breaking: { $0.replacing("/apigateway/", "/sts/") }),
     Breach(
       name: "no date", code: .incompleteSignature, words: "'X-Amz-Date' or a 'Date' header",
@@ -201,9 +201,10 @@ import Testing
 
   @Test func wrongSecretAndUnknownKeyLookAlike() {
     let wrong = RequestSigner(
-      credential: .init(accessKeyID: "AKIDEXAMPLE", secret: "x"), region: "r", service: "sts")
+      credential: .init(accessKeyID: "AKIDEXAMPLE", secret: "x"), region: "r", service: "apigateway"
+    )
     let unknown = RequestSigner(
-      credential: .init(accessKeyID: "AKIDNOBODY", secret: "x"), region: "r", service: "sts")
+      credential: .init(accessKeyID: "AKIDNOBODY", secret: "x"), region: "r", service: "apigateway")
     let first = Example.refusal(of: Example.signed(by: wrong))
     #expect(first != nil)
     #expect(first == Example.refusal(of: Example.signed(by: unknown)))
@@ -225,7 +226,7 @@ import Testing
 
   @Test func whatTheSignatureCoversComesBack() throws {
     let verified = try Example.verifier().verify(
-      Example.signed(), at: Example.now, isChange: true, secret: Example.secret)
+      Example.signed(), for: "apigateway", at: Example.now, isChange: true, secret: Example.secret)
     #expect(verified.accessKeyID == "AKIDEXAMPLE")
     #expect(verified.signedAt == Example.now)
     #expect(
@@ -261,7 +262,9 @@ import Testing
     let request = Example.signed()
     var secret = Example.credential.secret
     func isAccepted() -> Bool {
-      (try? verifier.verify(request, at: Example.now, isChange: false) { _ in secret }) != nil
+      (try? verifier.verify(request, for: "apigateway", at: Example.now, isChange: false) { _ in
+        secret
+      }) != nil
     }
     #expect(isAccepted())
     secret = "another"

@@ -1,3 +1,4 @@
+public import RequestSigning
 public import Workspace
 
 /// Takes every request as one actor's: for a listener that only this machine reaches.
@@ -16,7 +17,7 @@ public final class OpenAuthenticator: RequestAuthenticator {
 
   /// The one actor.
   public func authenticate(
-    _ head: RawRequestHead, body: [UInt8]
+    _ request: RawRequest, service: ControlService
   ) -> Result<Principal, AuthenticationFailure> {
     .success(principal)
   }

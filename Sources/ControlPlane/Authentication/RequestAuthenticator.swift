@@ -1,3 +1,5 @@
+public import RequestSigning
+
 /// Decides who a request comes from.
 ///
 /// Called once for every request, on the control plane's thread, before anything of it is used.
@@ -8,10 +10,10 @@ public protocol RequestAuthenticator: AnyObject {
   /// Who the request comes from.
   ///
   /// - Parameters:
-  ///   - head: The request line and header fields as they were sent.
-  ///   - body: The whole body.
+  ///   - request: The request byte for byte as it was sent, with its whole body.
+  ///   - service: The service its operation belongs to.
   /// - Returns: The caller, or why the request is refused.
-  func authenticate(_ head: RawRequestHead, body: [UInt8]) -> Result<
-    Principal, AuthenticationFailure
-  >
+  func authenticate(
+    _ request: RawRequest, service: ControlService
+  ) -> Result<Principal, AuthenticationFailure>
 }

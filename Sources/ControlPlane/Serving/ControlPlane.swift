@@ -1,6 +1,7 @@
 public import EventLoop
 import GatewayModel
 public import HTTPServer
+import RequestSigning
 public import Workspace
 
 /// Answers API Gateway's control protocol from a workspace, on its own loop.
@@ -122,9 +123,9 @@ extension ControlPlane {
     let operation = pending.match.operation
     let answer = AnswerWriter(pending.exchange, requestId: pending.requestId)
     let request = pending.exchange.request
-    let head = RawRequestHead(request, service: operation.service)
+    let raw = RawRequest(request, body: pending.body)
     let principal: Principal
-    switch authenticator.authenticate(head, body: pending.body) {
+    switch authenticator.authenticate(raw, service: operation.service) {
     case .success(let known): principal = known
     case .failure(let failure):
       return answer.refuse(ServiceError(failure), service: operation.service)

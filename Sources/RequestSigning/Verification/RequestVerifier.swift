@@ -5,7 +5,6 @@
 /// what is done under the signature, and each signature of a change used once (see `ReplayCache`).
 /// Belongs to one thread.
 public final class RequestVerifier {
-  private let services: Set<String>
   private let skewSeconds: Int64
   private var keys = SigningKeyCache()
   private var replays: ReplayCache
@@ -15,14 +14,10 @@ public final class RequestVerifier {
   /// A verifier without memory of earlier requests.
   ///
   /// - Parameters:
-  ///   - services: The signing names it accepts.
   ///   - start: Now. Changes signed earlier are refused: a verifier before this one may have
   ///     accepted them.
   ///   - skewSeconds: How far a request's date may be from the clock, in seconds.
-  public init(
-    services: Set<String>, start: SigningTime, skewSeconds: Int64 = SigningLimits.skewSeconds
-  ) {
-    self.services = services
+  public init(start: SigningTime, skewSeconds: Int64 = SigningLimits.skewSeconds) {
     self.skewSeconds = skewSeconds
     replays = ReplayCache(start: start, skewSeconds: skewSeconds)
     stranger = SigningCredential(
@@ -34,6 +29,7 @@ public final class RequestVerifier {
   ///
   /// - Parameters:
   ///   - request: Target, fields and body as received.
+  ///   - service: The signing name of the service that is asked.
   ///   - now: The server's clock.
   ///   - isChange: True if the request can change something: then its signature is used up.
   ///   - secret: The secret of an access key; nil if there is no such key.
@@ -41,12 +37,12 @@ public final class RequestVerifier {
   /// - Complexity: linear in the request; four authentication codes more for a key's first request
   ///   of a day.
   public func verify(
-    _ request: RawRequest, at now: SigningTime, isChange: Bool,
+    _ request: RawRequest, for service: String, at now: SigningTime, isChange: Bool,
     secret: (_ accessKeyID: String) -> String?
   ) throws(SigningRefusal) -> VerifiedRequest {
     let field = try authorization(of: request)
     let signedAt = try date(of: request)
-    try checkScope(field.scope, signedAt: signedAt)
+    try checkScope(field.scope, service: service, signedAt: signedAt)
     try checkHeaders(of: request, signed: field.signedHeaders)
     try checkPayload(of: request)
     try checkSkew(signedAt, now: now)
@@ -81,13 +77,11 @@ public final class RequestVerifier {
   }
 
   private func checkScope(
-    _ scope: SigningScope, signedAt: SigningTime
+    _ scope: SigningScope, service: String, signedAt: SigningTime
   ) throws(SigningRefusal) {
-    guard services.contains(scope.service) else {
+    guard scope.service == service else {
       throw SigningRefusal(
-        .invalidSignature,
-        "Credential should be scoped to correct service: "
-          + services.sorted().map { "'\($0)'" }.joined(separator: " or ") + ".")
+        .invalidSignature, "Credential should be scoped to correct service: '\(service)'.")
     }
     guard Self.isRegion(scope.region) else {
       throw SigningRefusal(

@@ -29,9 +29,10 @@ struct ServeProgram {
       loop: loop, workspaceDirectory: directory, address: address, log: Self.log)
     let control = try controlAddress.map { address in
       try ControlThread.start(
-        directory: directory, address: address, authenticator: authenticator(isOpen: isOpen),
+        directory: directory, address: address, authenticator: authenticator(isOpen: isOpen, directory: directory),
         log: Self.log)
     }
+    if let control { server.announce(control: control.url) }
     for address in [address] + (controlAddress.map { [$0] } ?? []) where !address.isLoopback {
       Self.note("\(address.host) can be reached from other machines")
     }
@@ -61,10 +62,15 @@ struct ServeProgram {
 
   /// Who may use the control plane.
   private func authenticator(
-    isOpen: Bool
+    isOpen: Bool, directory: String
   ) -> @Sendable () throws -> any RequestAuthenticator {
     let actor = Actor(globals.actor ?? Actor.current().name)
-    return { isOpen ? OpenAuthenticator(actor: actor) : ClosedAuthenticator() }
+    return {
+      isOpen
+        ? OpenAuthenticator(actor: actor)
+        : SignatureAuthenticator(
+          workspaceDirectory: directory, now: ProcessEdges.now, log: Self.log)
+    }
   }
 
   private static func note(_ text: String) {

@@ -13,8 +13,8 @@ enum Example {
   }
 
   /// A verifier that began long enough ago to know all there is.
-  static func verifier(services: Set<String> = ["apigateway", "sts"]) -> RequestVerifier {
-    RequestVerifier(services: services, start: now.adding(seconds: -3_600))
+  static func verifier() -> RequestVerifier {
+    RequestVerifier(start: now.adding(seconds: -3_600))
   }
 
   static func request(
@@ -41,10 +41,11 @@ enum Example {
   /// The verifier's refusal, or nil.
   static func refusal(
     of request: RawRequest, by verifier: RequestVerifier = verifier(), at time: SigningTime = now,
-    isChange: Bool = true
+    service: String = "apigateway", isChange: Bool = true
   ) -> SigningRefusal? {
     do throws(SigningRefusal) {
-      _ = try verifier.verify(request, at: time, isChange: isChange, secret: secret)
+      _ = try verifier.verify(
+        request, for: service, at: time, isChange: isChange, secret: secret)
       return nil
     } catch {
       return error
