@@ -142,6 +142,7 @@ let package = Package(
         "keystile", "simulator", "TestSupport", "CSystem", "GatewayModel", "Workspace",
         "Enforcement", "Terminal",
       ],
+      exclude: ["AWSTools/Scripts", "AWSTools/Terraform"],
       swiftSettings: houseRules),
   ]
 )

@@ -40,3 +40,22 @@ require_packages() {
 readonly build_packages=(
   libncurses-dev libssl-dev libhttp-parser-dev libcurl4-openssl-dev libyaml-dev
 )
+
+# Where AWS's own tools are put when the machine lacks them: boto3 and the AWS command line, of versions
+# whose model of the service the tests know.
+readonly aws_tools=.build/aws-tools
+readonly aws_tool_versions=(boto3==1.43.11 awscli==1.45.11)
+
+# provide_aws_tools: finds them or installs them into a folder of the build's own. Without them the tests
+# that drive them say so and are left out.
+provide_aws_tools() {
+  if command -v aws >/dev/null && python3 -c 'import boto3' 2>/dev/null; then return 0; fi
+  if [ ! -x "$aws_tools/bin/aws" ]; then
+    require_packages python3-venv
+    printf 'Installing into %s: %s\n' "$aws_tools" "${aws_tool_versions[*]}" >&2
+    python3 -m venv "$aws_tools" &&
+      "$aws_tools/bin/pip" install --quiet --disable-pip-version-check "${aws_tool_versions[@]}" ||
+      printf 'keystile: boto3 and aws could not be installed; their tests are left out.\n' >&2
+  fi
+  export KEYSTILE_AWS_TOOLS="$PWD/$aws_tools/bin"
+}

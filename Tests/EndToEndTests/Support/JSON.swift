@@ -16,6 +16,9 @@ struct JSON: CustomStringConvertible {
   }
 
   var items: [JSON] { (value as? [Any] ?? []).map { JSON(value: $0) } }
+  var members: [String: JSON] {
+    (value as? [String: Any] ?? [:]).mapValues { JSON(value: $0) }
+  }
   var string: String? { value as? String }
   var integer: Int? { (value as? NSNumber)?.intValue }
 

@@ -6,15 +6,15 @@ import Testing
 final class ServedGateway {
   let process: ChildProcess
   let port: UInt16
-  /// Where the control plane listens, without authentication.
+  /// Where the control plane listens.
   let controlPort: UInt16
 
-  init(_ bench: Workbench) throws {
+  /// - Parameter isSigned: whether the control plane asks for signatures.
+  init(_ bench: Workbench, isSigned: Bool = false) throws {
     process = try ChildProcess(
       [
         Workbench.program, "serve", "--listen", "127.0.0.1:0", "--control", "127.0.0.1:0",
-        "--no-auth",
-      ], environment: bench.environment)
+      ] + (isSigned ? [] : ["--no-auth"]), environment: bench.environment)
     try process.wait(for: "ready") { $0.contains("ready\n") }
     port = try #require(Self.port(of: "gateway", in: process.output), "\(process.output)")
     controlPort = try #require(Self.port(of: "control", in: process.output), "\(process.output)")
