@@ -10,6 +10,8 @@ struct Program {
   func run(_ words: [String]) -> ExitCode {
     umask(0o077)
     signal(SIGPIPE, SIG_IGN)
+    // A file at its size limit is a failed write that is answered for, not an end.
+    signal(SIGXFSZ, SIG_IGN)
     switch CommandLineRunner(environment: process.environment).run(words) {
     case .finished(let code):
       return code

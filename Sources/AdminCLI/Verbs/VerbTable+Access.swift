@@ -16,8 +16,13 @@ extension VerbTable {
           "NAME", help: "1 to 64 letters, digits and . _ @ -; “default” unless given",
           isOptional: true)
       ],
-      options: [OptionSpec("--reveal", help: "print the secret")],
-      examples: ["access create", "access create ci-terraform --quiet"],
+      options: [
+        OptionSpec("--read-only", help: "for reading alone: every change is refused"),
+        OptionSpec("--reveal", help: "print the secret"),
+      ],
+      examples: [
+        "access create", "access create ci-terraform --quiet", "access create audit --read-only",
+      ],
       action: .administer(createAccess)),
     VerbSpec(
       "access", "list", summary: "List the credentials of the control plane, oldest first",
@@ -55,7 +60,8 @@ extension VerbTable {
   private static func createAccess(_ session: AdminSession) throws {
     let (output, invocation) = (session.output, session.invocation)
     let made = try store(session).create(
-      name: invocation.optionalArgument(0) ?? AccessStore.defaultName, actor: session.actor,
+      name: invocation.optionalArgument(0) ?? AccessStore.defaultName,
+      isReadOnly: invocation.has("--read-only"), actor: session.actor,
       time: session.environment.now())
     let isAsked = invocation.has("--reveal")
     let reveals = isAsked || output.isTerminal && !output.isQuiet && !output.isJSON
@@ -71,10 +77,11 @@ extension VerbTable {
     if session.output.isJSON {
       return session.output.json(session.list(all.map { json($0, includesSecret: false) }))
     }
-    var table = TextTable("ID", "NAME", "CREATED", "BY")
+    var table = TextTable("ID", "NAME", "MAY", "CREATED", "BY")
     for credential in all {
       table.add(
-        credential.id, credential.name, credential.createdDate.iso8601, credential.createdBy)
+        credential.id, credential.name, credential.isReadOnly ? "read" : "change",
+        credential.createdDate.iso8601, credential.createdBy)
     }
     table.print(
       to: session.output, whenEmpty: "No credentials. Make one: keystile access create NAME")
@@ -148,7 +155,7 @@ extension VerbTable {
     var members = JSONObject([
       ("createdBy", .string(credential.createdBy)),
       ("createdDate", .timestamp(credential.createdDate)), ("id", .string(credential.id)),
-      ("name", .string(credential.name)),
+      ("name", .string(credential.name)), ("readOnly", .bool(credential.isReadOnly)),
     ])
     if includesSecret { members.add("secret", text: credential.secret) }
     return .object(members)

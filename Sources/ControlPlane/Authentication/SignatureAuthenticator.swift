@@ -43,7 +43,9 @@ public final class SignatureAuthenticator: RequestAuthenticator {
         return signer?.secret
       }
       guard let signer else { return .failure(AuthenticationFailure(.mismatch)) }
-      return .success(Principal(actor: signer.actor, accessKeyId: verified.accessKeyID))
+      return .success(
+        Principal(
+          actor: signer.actor, accessKeyId: verified.accessKeyID, isReadOnly: signer.isReadOnly))
     } catch {
       return .failure(AuthenticationFailure(error))
     }

@@ -53,6 +53,9 @@ public struct OperationSpec: Sendable {
     self.handler = handler
   }
 
+  /// Whether it changes nothing, neither here nor at a backend.
+  var isReading: Bool { verb == .get || service == .sts }
+
   /// The name under which violations of the body are reported, for example `createApiKeyInput`.
   ///
   /// Source: recorded ValidationException texts.

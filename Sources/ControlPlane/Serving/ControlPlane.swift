@@ -130,6 +130,9 @@ extension ControlPlane {
     case .failure(let failure):
       return answer.refuse(ServiceError(failure), service: operation.service)
     }
+    guard !principal.isReadOnly || operation.isReading else {
+      return answer.refuse(.readOnly, service: operation.service)
+    }
     do throws(CommandError) {
       let input = try RequestDecoder(operation: operation).input(
         labels: pending.match.labels, query: pending.query, body: pending.body)

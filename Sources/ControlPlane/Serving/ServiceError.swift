@@ -53,6 +53,10 @@ struct ServiceError: Error, Sendable, Hashable {
     self.init(failure.code, status: failure.status, failure.message)
   }
 
+  /// The caller is known and may only read.
+  static let readOnly = ServiceError(
+    "UnauthorizedException", status: 401, "This credential is for reading alone")
+
   /// A page of some origin asks, and pages have no business here.
   static let foreignOrigin = ServiceError(
     "AccessDeniedException", status: 403, "Requests from web pages are refused")

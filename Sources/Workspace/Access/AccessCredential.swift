@@ -8,16 +8,22 @@ public struct AccessCredential: Sendable, Hashable, CustomStringConvertible {
   public var name: String
   /// The secret access key; never in logs, and printed only when asked for.
   public var secret: String
+  /// Whether what is signed with it can read and nothing else.
+  public var isReadOnly: Bool
   /// When it was made.
   public var createdDate: Timestamp
   /// Who made it.
   public var createdBy: String
 
   /// A credential.
-  public init(id: String, name: String, secret: String, createdDate: Timestamp, createdBy: String) {
+  public init(
+    id: String, name: String, secret: String, isReadOnly: Bool = false, createdDate: Timestamp,
+    createdBy: String
+  ) {
     self.id = id
     self.name = name
     self.secret = secret
+    self.isReadOnly = isReadOnly
     self.createdDate = createdDate
     self.createdBy = createdBy
   }
@@ -44,6 +50,7 @@ extension AccessCredential {
   var stored: JSONValue {
     [
       "id": .string(id), "name": .string(name), "secret": .string(secret),
+      "readOnly": .bool(isReadOnly),
       "created": .integer(createdDate.microseconds), "createdBy": .string(createdBy),
     ]
   }
@@ -53,11 +60,12 @@ extension AccessCredential {
     guard case .object(let members) = stored, case .string(let id)? = members["id"],
       case .string(let name)? = members["name"], case .string(let secret)? = members["secret"],
       case .integer(let created)? = members["created"],
+      case .bool(let isReadOnly)? = members["readOnly"],
       case .string(let createdBy)? = members["createdBy"],
       !id.isEmpty, !secret.isEmpty, Self.isName(name)
     else { return nil }
     self.init(
-      id: id, name: name, secret: secret, createdDate: Timestamp(microseconds: created),
-      createdBy: createdBy)
+      id: id, name: name, secret: secret, isReadOnly: isReadOnly,
+      createdDate: Timestamp(microseconds: created), createdBy: createdBy)
   }
 }

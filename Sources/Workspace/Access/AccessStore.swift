@@ -36,12 +36,13 @@ public struct AccessStore: Sendable {
   ///
   /// - Parameters:
   ///   - name: 1 to 64 letters, digits and `._@-`, not taken yet.
+  ///   - isReadOnly: Whether it is for reading alone.
   ///   - actor: Who makes it.
   ///   - time: When.
   /// - Throws: `CommandError` if the name cannot be taken, or why the file cannot be written.
   @discardableResult
   public func create(
-    name: String = defaultName, actor: Actor, time: Timestamp
+    name: String = defaultName, isReadOnly: Bool = false, actor: Actor, time: Timestamp
   ) throws -> AccessCredential {
     guard AccessCredential.isName(name) else {
       throw CommandError(
@@ -64,7 +65,7 @@ public struct AccessStore: Sendable {
     let identifiers = SystemIdentifiers()
     let credential = AccessCredential(
       id: identifiers.accessKeyId(), name: name, secret: identifiers.secretAccessKey(),
-      createdDate: time, createdBy: actor.name)
+      isReadOnly: isReadOnly, createdDate: time, createdBy: actor.name)
     all.append(credential)
     try file.replace(with: all)
     AccessLog(workspacePath: workspacePath)

@@ -47,6 +47,14 @@ import Workspace
     #expect(principal.accessKeyId == made.id)
   }
 
+  @Test func aCredentialForReadingIsKnownAsOne() throws {
+    let made = try store.create(
+      name: "audit", isReadOnly: true, actor: Actor("ann"), time: Self.time)
+    let reader = try authenticator.authenticate(signed(made), service: .apiGateway).get()
+    let writer = try authenticator.authenticate(signed(create()), service: .apiGateway).get()
+    #expect(reader.isReadOnly && !writer.isReadOnly)
+  }
+
   @Test func aCredentialActsFromItsMakingToItsDeletion() throws {
     let made = try create()
     let request = signed(made, method: "GET")

@@ -4,6 +4,7 @@ import http.client
 import json
 import os
 import re
+import socket
 import sys
 import urllib.parse
 
@@ -168,9 +169,44 @@ def signatures():
     before = {n: os.environ[n] for n in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY")}
     os.environ["AWS_SECRET_ACCESS_KEY"] = "wrong" * 8
     Service().refused("GetApiKeys", "InvalidSignatureException", 403)
-    os.environ["AWS_ACCESS_KEY_ID"] = "AKIAUNKNOWNUNKNOWN00"
-    Service().refused("GetApiKeys", "UnrecognizedClientException", 403)
+    # Whether the id or the secret is wrong is not told.
+    os.environ["AWS_ACCESS_KEY_ID"] = "KEYSUNKNOWNUNKNOWN00"
+    Service().refused("GetApiKeys", "InvalidSignatureException", 403)
     os.environ.update(before)
+
+
+def read_only():
+    """`errors.py ID SECRET`: a credential that may read and nothing else."""
+    before = {n: os.environ[n] for n in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY")}
+    os.environ["AWS_ACCESS_KEY_ID"], os.environ["AWS_SECRET_ACCESS_KEY"] = sys.argv[1:3]
+    service = Service()
+    service.call("GetApiKeys")
+    service.refused("CreateApiKey", "UnauthorizedException", 401, name="x")
+    os.environ.update(before)
+
+
+def too_many():
+    """Bodies that are begun and not ended, until no more are kept."""
+    endpoint = os.environ["AWS_ENDPOINT_URL_API_GATEWAY"]
+    address = urllib.parse.urlsplit(endpoint)
+    size = 6 << 20
+    head = f"POST /apikeys?mode=import&format=csv HTTP/1.1\r\nHost: {address.netloc}\r\nContent-Length: {size}\r\n\r\n"
+    begun = []
+    for _ in range(64):
+        begun.append(socket.create_connection((address.hostname, address.port), timeout=20))
+        begun[-1].settimeout(0.2)
+        answer = b""
+        try:
+            begun[-1].sendall(head.encode() + b" " * (size - 1))
+            answer = begun[-1].recv(4096)
+        except (TimeoutError, ConnectionError):
+            pass  # It is kept, and the server waits for the last byte.
+        if answer:
+            break
+    for connection in begun:
+        connection.close()
+    if not answer.startswith(b"HTTP/1.1 429 ") or b"TooManyRequestsException" not in answer:
+        raise Deviation(f"too many bodies at once: {answer[:300]}")
 
 
 def main():
@@ -184,6 +220,8 @@ def main():
     validation(service, api)
     serialization(service)
     signatures()
+    read_only()
+    too_many()
     print("every error code came with its status and text")
 
 
