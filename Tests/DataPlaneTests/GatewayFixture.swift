@@ -92,6 +92,21 @@ final class GatewayFixture {
     apply(Self.deployment(id, of: api))
   }
 
+  /// Freezes the API with other binary media types and points the stage at it.
+  func deploy(binaryMediaTypes: [String]) throws {
+    var api = try #require(state.apis[Self.api]).api
+    api.binaryMediaTypes = binaryMediaTypes
+    apply([.put(.restApi(api))])
+    try deploy("dep009")
+  }
+
+  /// Changes the stage.
+  func stage(_ change: (inout Stage) -> Void) {
+    guard var stage = state.apis[Self.api]?.stages["prod"] else { return }
+    change(&stage)
+    apply([.put(.stage(Self.api, stage))])
+  }
+
   private static func deployment(_ id: DeploymentID, of api: ApiState) -> [Event] {
     [
       .put(.deployment(Self.api, Deployment(id: id, createdDate: now, snapshot: api.snapshot))),

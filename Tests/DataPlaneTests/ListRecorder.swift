@@ -12,8 +12,11 @@ final class ListRecorder: DecisionRecorder {
   }
 
   var entries: [Entry] = []
+  /// Whether the canary was called, by request.
+  var isCanary: [Bool] = []
 
   func note(_ draft: DecisionDraft, _ outcome: DecisionOutcome) {
+    isCanary.append(draft.admission?.isCanary ?? false)
     entries.append(
       Entry(
         verdict: outcome.verdict, status: outcome.status, verb: draft.verb,

@@ -8,77 +8,56 @@ extension Gateway {
   func refuse(_ exchange: HTTPExchange, _ verdict: Verdict, _ draft: DecisionDraft) {
     guard let refusal = verdict.refusal else { return }
     fail(
-      exchange, status: refusal.statusCode, message: refusal.message, errorType: refusal.errorType,
-      type: refusal.responseType, verdict: verdict, draft)
+      exchange,
+      GatewayFailure(
+        status: refusal.statusCode, message: refusal.message, errorType: refusal.errorType,
+        type: refusal.responseType, reason: ""),
+      verdict: verdict, draft)
   }
 
   /// Refuses a request with two keys: which of them counts would be anybody's guess.
   func refuseRepeatedKey(_ exchange: HTTPExchange, _ draft: DecisionDraft) {
-    fail(
-      exchange, status: 400, message: "Bad Request", errorType: "BadRequestException", type: nil,
-      draft)
+    fail(exchange, .badRequest, draft)
   }
 
   /// Answers with an error of the gateway's own.
   ///
   /// - Parameters:
-  ///   - status: The status unless the API has replaced it.
-  ///   - message: The text of `{"message":…}`.
-  ///   - errorType: The value of `x-amzn-ErrorType`; nil sends none.
-  ///   - type: Which gateway response the API may have replaced.
+  ///   - failure: What it is; an API may have replaced its gateway response.
+  ///   - verdict: How admission ended.
   func fail(
-    _ exchange: HTTPExchange, status: Int, message: String, errorType: String?,
-    type: GatewayResponseType?, verdict: Verdict = .admitted, _ draft: DecisionDraft
+    _ exchange: HTTPExchange, _ failure: GatewayFailure, verdict: Verdict = .admitted,
+    _ draft: DecisionDraft
   ) {
-    if let type, let set = draft.admission?.deployment?.snapshot.gatewayResponses, !set.isEmpty {
-      return fail(
-        exchange, set, type, status: status, message: message, errorType: errorType,
-        verdict: verdict, draft)
+    if let type = failure.type, let set = draft.admission?.deployment?.snapshot.gatewayResponses,
+      !set.isEmpty
+    {
+      return fail(exchange, set, type, failure, verdict: verdict, draft)
     }
-    exchange.begin(status: status)
+    exchange.begin(status: failure.status)
     addIdentity(to: exchange, draft)
-    if let errorType { exchange.header("x-amzn-ErrorType", errorType) }
+    if let errorType = failure.errorType { exchange.header("x-amzn-ErrorType", errorType) }
     exchange.header("Content-Type", "application/json")
-    var body = "{\"message\":\"\(message)\"}"
+    var body = failure.body
     body.withUTF8 { _ = exchange.finish(UnsafeRawBufferPointer($0)) }
-    finish(draft, status: status, verdict: verdict)
+    finish(draft, status: failure.status, verdict: verdict)
   }
 
   /// The same for an API that replaced some of the gateway's responses.
   private func fail(
-    _ exchange: HTTPExchange, _ set: [GatewayResponse], _ type: GatewayResponseType, status: Int,
-    message: String, errorType: String?, verdict: Verdict, _ draft: DecisionDraft
+    _ exchange: HTTPExchange, _ set: [GatewayResponse], _ type: GatewayResponseType,
+    _ failure: GatewayFailure, verdict: Verdict, _ draft: DecisionDraft
   ) {
-    let byType = Dictionary(set.map { ($0.responseType, $0) }, uniquingKeysWith: { $1 })
     let response = GatewayResponseText(
-      EffectiveGatewayResponse(of: type, among: byType), status: status,
-      variables: variables(type, message: message, draft))
+      failure, type, among: set, for: MethodRequest(exchange, draft, time: now))
     exchange.begin(status: response.status)
     addIdentity(to: exchange, draft)
-    if let errorType { exchange.header("x-amzn-ErrorType", errorType) }
+    if let errorType = failure.errorType { exchange.header("x-amzn-ErrorType", errorType) }
     exchange.header("Content-Type", response.contentType)
     for (name, value) in response.headers { exchange.header(name, value) }
     var body = response.body
     body.withUTF8 { _ = exchange.finish(UnsafeRawBufferPointer($0)) }
     finish(draft, status: response.status, verdict: verdict)
-  }
-
-  private func variables(
-    _ type: GatewayResponseType, message: String, _ draft: DecisionDraft
-  ) -> [String: String] {
-    let stage = draft.admission?.stage
-    var variables = [
-      "context.error.message": message, "context.error.messageString": "\"\(message)\"",
-      "context.error.responseType": type.rawValue,
-      "context.requestId": RequestIdentifierText.text(draft.requestId),
-      "context.httpMethod": draft.verb.name, "context.identity.sourceIp": draft.peer.address,
-      "context.apiId": stage?.id.apiId ?? "", "context.stage": stage?.id.stage ?? "",
-      "context.resourcePath": draft.admission?.method?.path ?? "",
-    ]
-    for (name, value) in stage?.stage.variables ?? [:] {
-      variables["stageVariables.\(name)"] = value
-    }
-    return variables
   }
 
   /// Adds the headers every answer of the gateway carries.

@@ -13,7 +13,8 @@ extension Gateway {
     case .mock(let mock): serve(exchange, mock, draft)
     case .proxy(let proxy):
       ProxyExchange.start(self, exchange, proxy, admission, address, draft.kept())
-    case .unavailable: failConfiguration(exchange, draft)
+    case .buffered(let method): BufferedExchange.start(self, exchange, method, draft)
+    case .unavailable(let reason): fail(exchange, .configuration(reason), draft)
     }
   }
 
@@ -22,9 +23,7 @@ extension Gateway {
     let wanted =
       if let type { mock.choice(contentType: mediaType(of: type)) } else { mock.plainChoice }
     guard let choice = wanted else {
-      return fail(
-        exchange, status: 415, message: "Unsupported Media Type",
-        errorType: "UnsupportedMediaTypeException", type: .unsupportedMediaType, draft)
+      return fail(exchange, .unsupportedMediaType, draft)
     }
     if case .byBody = choice {
       exchange.attachment = MockBodyExchange(self, exchange, mock, draft.kept())
@@ -35,7 +34,9 @@ extension Gateway {
 
   /// Sends what a mock chose.
   func answer(_ exchange: HTTPExchange, _ choice: MockIntegration.Choice, _ draft: DecisionDraft) {
-    guard case .fixed(let answer) = choice else { return failConfiguration(exchange, draft) }
+    guard case .fixed(let answer) = choice else {
+      return fail(exchange, .configuration("the mock has no answer"), draft)
+    }
     exchange.begin(status: answer.status)
     addIdentity(to: exchange, draft)
     exchange.header(answer.headers)
@@ -43,10 +44,13 @@ extension Gateway {
     finish(draft, status: answer.status)
   }
 
-  private func failConfiguration(_ exchange: HTTPExchange, _ draft: DecisionDraft) {
-    fail(
-      exchange, status: 500, message: "Internal server error",
-      errorType: "InternalServerErrorException", type: .apiConfigurationError, draft)
+  /// Sends the whole answer of a method.
+  func answer(_ exchange: HTTPExchange, _ answer: MethodAnswer, _ draft: DecisionDraft) {
+    exchange.begin(status: answer.status)
+    addIdentity(to: exchange, draft)
+    for (name, value) in answer.headers { exchange.header(name, value) }
+    answer.body.withUnsafeBytes { _ = exchange.finish($0) }
+    finish(draft, status: answer.status)
   }
 
   /// A media type without its parameters.

@@ -19,6 +19,8 @@ public final class Gateway {
   let clock: GatewayClock
   let identifiers: RequestIdentifiers
   var ready = ReadyDeployments()
+  /// The bytes of bodies that are taken whole, over all requests.
+  var bufferedBytes = 0
   private let canonicalizer = PathCanonicalizer()
 
   /// A gateway on a loop.
@@ -52,6 +54,9 @@ public final class Gateway {
   public func apply(_ events: [Event]) {
     tables.apply(events, at: loop.nowNanoseconds)
   }
+
+  /// The time by the calendar.
+  var now: Timestamp { Timestamp(microseconds: loop.clock.wallNanoseconds() / 1_000) }
 
   /// The requests that wait for a backend.
   public var pendingBackendRequests: Int { client.transferCount }
@@ -106,7 +111,7 @@ extension Gateway: HTTPHandler {
 
   /// Stops the work of a backend for a client that seems to have gone.
   public func clientClosed(_ exchange: HTTPExchange) {
-    (exchange.attachment as? ProxyExchange)?.clientClosed()
+    (exchange.attachment as? any RequestBodyReceiver)?.clientClosed()
   }
 
   /// Stops the work for a client that is gone.

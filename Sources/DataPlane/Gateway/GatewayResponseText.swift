@@ -14,21 +14,28 @@ struct GatewayResponseText {
   /// The body.
   let body: String
 
-  /// Fills a response in.
+  /// Fills in what acts for a failure.
   ///
   /// - Parameters:
-  ///   - response: What acts for the refusal.
-  ///   - status: The status when the response names none.
-  ///   - variables: By name without `$`, for example `context.error.message`; an unknown name is empty.
-  init(_ response: EffectiveGatewayResponse, status: Int, variables: [String: String]) {
-    self.status = response.statusCode.flatMap { Int($0) } ?? status
-    let type =
+  ///   - failure: What happened.
+  ///   - type: Its kind.
+  ///   - set: The gateway responses that the API has replaced.
+  ///   - request: What variables are taken from.
+  init(
+    _ failure: GatewayFailure, _ type: GatewayResponseType, among set: [GatewayResponse],
+    for request: MethodRequest
+  ) {
+    let byType = Dictionary(set.map { ($0.responseType, $0) }, uniquingKeysWith: { $1 })
+    let response = EffectiveGatewayResponse(of: type, among: byType)
+    status = response.statusCode.flatMap { Int($0) } ?? failure.status
+    let mediaType =
       response.responseTemplates["application/json"] != nil
       ? "application/json" : response.responseTemplates.keys.min()
-    contentType = type ?? "application/json"
+    contentType = mediaType ?? "application/json"
+    let variable = { Self.value(of: $0, failure, type, request) }
     body =
-      type.flatMap { response.responseTemplates[$0] }
-      .map { Self.filled($0, variables: variables) } ?? ""
+      mediaType.flatMap { response.responseTemplates[$0] }
+      .map { Self.filled($0, variable: variable) } ?? ""
     headers = response.responseParameters.sorted { $0.key < $1.key }.compactMap { key, mapping in
       let prefix = "gatewayresponse.header."
       guard key.hasPrefix(prefix) else { return nil }
@@ -36,12 +43,32 @@ struct GatewayResponseText {
       if mapping.count >= 2, mapping.first == "'", mapping.last == "'" {
         return (name, String(mapping.dropFirst().dropLast()))
       }
-      return variables[mapping].map { (name, $0) }
+      return variable(mapping[...]).map { (name, $0) }
     }
   }
 
+  /// The value of a variable without its `$`; nil for one that is not there.
+  private static func value(
+    of name: Substring, _ failure: GatewayFailure, _ type: GatewayResponseType,
+    _ request: MethodRequest
+  ) -> String? {
+    switch name {
+    case "context.error.message": return failure.message
+    case "context.error.messageString": return JSONValue.string(failure.message).text
+    case "context.error.responseType": return type.rawValue
+    case validationError: return failure.validationError
+    default:
+      return MappingSource(String(name), of: "method.request.")?.values(in: request).last
+    }
+  }
+
+  private static let validationError: Substring = "context.error.validationErrorString"
+
   /// Replaces each `$name` and `${name}`; a `$` before anything else is text.
-  static func filled(_ template: String, variables: [String: String]) -> String {
+  ///
+  /// What a validation found quotes the body, so it is written as JSON: within quotes that stand in the
+  /// template, or else with quotes of its own.
+  static func filled(_ template: String, variable: (Substring) -> String?) -> String {
     var result = ""
     var rest = template[...]
     while let dollar = rest.firstIndex(of: "$") {
@@ -55,7 +82,13 @@ struct GatewayResponseText {
         result += "$"
         continue
       }
-      result += variables[String(name)] ?? ""
+      let value = variable(name) ?? ""
+      if name == validationError {
+        let quoted = JSONValue.string(value).text
+        result += result.last == "\"" ? String(quoted.dropFirst().dropLast()) : quoted
+      } else {
+        result += value
+      }
       rest = rest[name.endIndex...]
       if isBraced, rest.first == "}" { rest = rest.dropFirst() }
     }

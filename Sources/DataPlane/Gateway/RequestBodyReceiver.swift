@@ -4,6 +4,8 @@ protocol RequestBodyReceiver: AnyObject {
   func bodyReceived(_ bytes: UnsafeRawBufferPointer)
   /// The body is complete.
   func bodyEnded()
+  /// The client ended its side after a complete request; it may still read.
+  func clientClosed()
   /// The client is gone.
   func aborted()
 }

@@ -1,20 +1,28 @@
 import GatewayModel
+import JSONSchema
 
 /// Chooses the integration response for a backend's status.
-enum IntegrationResponseChoice {
-  /// The response whose pattern fits the whole status, else the one without a pattern.
-  ///
-  /// Source: API Gateway developer guide, "Set up an integration response": the pattern is a regular
-  /// expression over the status.
-  static func response(for status: Int, of integration: Integration) -> IntegrationResponse? {
-    let responses = integration.integrationResponses.values.sorted { $0.statusCode < $1.statusCode }
-    let text = String(status)
-    let fitting = responses.first { response in
-      guard let pattern = response.selectionPattern, !pattern.isEmpty,
-        let expression = try? Regex(pattern)
-      else { return false }
-      return (try? expression.wholeMatch(in: text)) != nil
+///
+/// Source: API Gateway developer guide, "Set up an integration response": the pattern is a regular
+/// expression over the status, from end to end.
+struct IntegrationResponseChoice: Sendable {
+  private let responses: [(pattern: Pattern, response: IntegrationResponse)]
+  private let standard: IntegrationResponse?
+
+  /// The responses of an integration; a pattern that is no regular expression fits nothing.
+  init(_ integration: Integration) {
+    let sorted = integration.integrationResponses.values.sorted { $0.statusCode < $1.statusCode }
+    responses = sorted.compactMap { response in
+      guard let text = response.selectionPattern, !text.isEmpty, let pattern = try? Pattern(text)
+      else { return nil }
+      return (pattern, response)
     }
-    return fitting ?? responses.first { ($0.selectionPattern ?? "").isEmpty }
+    standard = sorted.first { ($0.selectionPattern ?? "").isEmpty }
+  }
+
+  /// The response whose pattern fits the whole status, else the one without a pattern.
+  func response(for status: Int) -> IntegrationResponse? {
+    let text = String(status)
+    return responses.first { $0.pattern.matchesWhole(text) }?.response ?? standard
   }
 }

@@ -31,5 +31,7 @@ final class MockBodyExchange: RequestBodyReceiver {
       exchange, isTooLong ? .broken("the body is too long") : mock.answer(body: body), draft)
   }
 
+  func clientClosed() {}
+
   func aborted() {}
 }

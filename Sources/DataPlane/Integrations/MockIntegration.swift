@@ -15,12 +15,15 @@ final class MockIntegration {
     let status: Int
     /// `Content-Type` and the headers of the integration response.
     let headers: HTTPFieldBlock
+    /// The same, one by one.
+    let fields: [(name: String, value: String)]
     /// The body, ready to send.
     let body: [UInt8]
 
-    init(status: Int, headers: HTTPFieldBlock, body: [UInt8]) {
+    init(status: Int, fields: [(name: String, value: String)], body: [UInt8]) {
       self.status = status
-      self.headers = headers
+      headers = HTTPFieldBlock(fields)
+      self.fields = fields
       self.body = body
     }
   }
@@ -59,6 +62,18 @@ final class MockIntegration {
     }
   }
 
+  /// The answer to a whole request.
+  func answer(to request: MethodRequest) throws(GatewayFailure) -> MethodAnswer {
+    guard var choice = choice(contentType: request.mediaType) else { throw .unsupportedMediaType }
+    if case .byBody = choice { choice = answer(body: request.body) }
+    switch choice {
+    case .fixed(let answer):
+      return MethodAnswer(status: answer.status, headers: answer.fields, body: answer.body)
+    case .broken(let reason): throw .configuration(reason)
+    case .byBody: throw .configuration("the body has no integer statusCode")
+    }
+  }
+
   /// The answer to a body that was passed through.
   func answer(body: [UInt8]) -> Choice {
     guard let status = Self.statusCode(in: String(decoding: body, as: UTF8.self)) else {
@@ -78,7 +93,7 @@ final class MockIntegration {
   }
 
   private static func answer(status: Int, integration: Integration) -> Choice {
-    guard let response = IntegrationResponseChoice.response(for: status, of: integration) else {
+    guard let response = IntegrationResponseChoice(integration).response(for: status) else {
       return .broken("no integration response fits status \(status)")
     }
     let templates = response.responseTemplates ?? [:]
@@ -89,10 +104,10 @@ final class MockIntegration {
     }
     let headers = (response.responseParameters ?? [:]).sorted { $0.key < $1.key }
       .compactMap(staticHeader)
+    let fields = [("Content-Type", type ?? "application/json")] + headers
     return .fixed(
       Answer(
-        status: Int(response.statusCode) ?? status,
-        headers: HTTPFieldBlock([("Content-Type", type ?? "application/json")] + headers),
+        status: Int(response.statusCode) ?? status, fields: fields,
         body: Array(body.utf8)))
   }
 

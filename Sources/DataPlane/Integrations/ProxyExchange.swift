@@ -32,7 +32,12 @@ final class ProxyExchange: RequestBodyReceiver {
     _ gateway: Gateway, _ exchange: HTTPExchange, _ proxy: ProxyIntegration,
     _ admission: Admission, _ address: RequestAddress, _ draft: DecisionDraft
   ) {
-    let request = Self.backendRequest(exchange, proxy, admission, address, draft)
+    let request: HTTPClientRequest
+    do throws(GatewayFailure) {
+      request = try Self.backendRequest(gateway, exchange, proxy, admission, address, draft)
+    } catch {
+      return gateway.fail(exchange, error, draft)
+    }
     let this = ProxyExchange(
       gateway, exchange, draft, backendIsAskedByHead: request.method == "HEAD")
     exchange.attachment = this
@@ -44,27 +49,32 @@ final class ProxyExchange: RequestBodyReceiver {
   }
 
   private static func backendRequest(
-    _ exchange: HTTPExchange, _ proxy: ProxyIntegration, _ admission: Admission,
-    _ address: RequestAddress, _ draft: DecisionDraft
-  ) -> HTTPClientRequest {
+    _ gateway: Gateway, _ exchange: HTTPExchange, _ proxy: ProxyIntegration,
+    _ admission: Admission, _ address: RequestAddress, _ draft: DecisionDraft
+  ) throws(GatewayFailure) -> HTTPClientRequest {
     let request = exchange.request
-    let query =
-      request.target.firstIndex(of: 0x3F)
-      .map { String(decoding: request.target[($0 + 1)...], as: UTF8.self) } ?? ""
-    let variables = admission.stage?.stage.variables ?? [:]
-    let id = RequestIdentifierText.text(draft.requestId)
     let method = proxy.httpMethod ?? draft.verb.name
     let body: HTTPClientRequest.Body =
       request.hasBody && method != "HEAD"
       ? request.bodyLength.map { .length(Int64($0)) } ?? .chunked : .none
+    guard proxy.mapsPathOnly else {
+      var mapped = try proxy.backendRequest(
+        for: MethodRequest(exchange, draft, time: gateway.now))
+      mapped.body = body
+      return mapped
+    }
+    let query =
+      request.target.firstIndex(of: 0x3F)
+      .map { String(decoding: request.target[($0 + 1)...], as: UTF8.self) } ?? ""
+    let url = try proxy.url(
+      parameters: admission.method?.parameters(in: address.path) ?? [],
+      variables: admission.stageVariables, query: query)
     return HTTPClientRequest(
-      method: method,
-      url: proxy.url(
-        parameters: admission.method?.parameters(in: address.path) ?? [], variables: variables,
-        query: query),
+      method: method, url: url,
       fields: ProxyHeaders.forBackend(
-        request, apiId: admission.stage?.id.apiId ?? "", peer: exchange.peer,
-        rootTrace: "Root=\(id)"),
+        ProxyHeaders.fields(of: request), apiId: admission.stage?.id.apiId ?? "",
+        sourceIp: exchange.peer.address,
+        rootTrace: "Root=\(RequestIdentifierText.text(draft.requestId))"),
       body: body, timeout: .milliseconds(proxy.timeoutInMillis),
       verifiesCertificate: proxy.verifiesCertificate)
   }
@@ -103,19 +113,14 @@ final class ProxyExchange: RequestBodyReceiver {
   /// What is noted of a request whose client went before it was answered; never sent.
   ///
   /// Source: nginx, `NGX_HTTP_CLIENT_CLOSED_REQUEST`.
-  private static let clientClosedRequest = 499
+  static let clientClosedRequest = 499
 
   private func fail(_ error: HTTPClientError) {
     if answerHasBegun {
       exchange.abort()
       return gateway.finish(draft, status: status)
     }
-    let isTimeout = error.code == .timeout
-    gateway.fail(
-      exchange, status: 504,
-      message: isTimeout
-        ? "Endpoint request timed out" : "Network error communicating with endpoint",
-      errorType: nil, type: isTimeout ? .integrationTimeout : .integrationFailure, draft)
+    gateway.fail(exchange, GatewayFailure(error), draft)
   }
 }
 

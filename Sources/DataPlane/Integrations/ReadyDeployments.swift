@@ -33,7 +33,9 @@ struct ReadyDeployments {
     } else {
       entry = Entry(
         deployment: deployment,
-        integrations: deployment.routes.methods.map { ReadyIntegration($0.method) })
+        integrations: deployment.routes.methods.map {
+          ReadyIntegration($0.method, in: deployment.snapshot)
+        })
       if entries.count >= Self.limit { entries.removeLast() }
     }
     entries.insert(entry, at: 0)

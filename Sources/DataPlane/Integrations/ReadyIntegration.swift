@@ -5,23 +5,22 @@ import GatewayModel
 enum ReadyIntegration {
   case mock(MockIntegration)
   case proxy(ProxyIntegration)
+  /// Validated or mapped, so that the request is taken whole.
+  case buffered(BufferedMethod)
   /// Stored, but nothing here can answer for it.
   case unavailable(String)
 
-  init(_ method: Method) {
-    guard let integration = method.methodIntegration else {
-      self = .unavailable("the method has no integration")
+  init(_ method: Method, in snapshot: ApiSnapshot) {
+    let buffered = BufferedMethod(method, in: snapshot)
+    guard !buffered.needsBuffer else {
+      self = .buffered(buffered)
       return
     }
-    switch integration.type {
-    case .mock:
-      self = .mock(MockIntegration(integration))
-    case .httpProxy:
-      self =
-        ProxyIntegration(integration).map { .proxy($0) }
-        ?? .unavailable("the integration has no address")
-    case .http, .aws, .awsProxy:
-      self = .unavailable("integrations of type \(integration.type.rawValue) are not served here")
+    switch buffered.backend {
+    case .mock(let mock): self = .mock(mock)
+    case .proxy(let proxy): self = .proxy(proxy)
+    case .http: self = .buffered(buffered)
+    case .unavailable(let reason): self = .unavailable(reason)
     }
   }
 }

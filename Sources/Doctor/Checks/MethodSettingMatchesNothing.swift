@@ -2,7 +2,7 @@ public import GatewayModel
 
 /// A stage's method setting whose key names no method of what the stage serves.
 ///
-/// The usual cause is an unescaped path: `pets/GET` for `~1pets/GET`.
+/// The usual cause is a resource that was renamed, or a verb that `ANY` answers.
 /// Source: API Gateway REST API reference, UpdateStage, method setting paths.
 public struct MethodSettingMatchesNothing: DoctorCheck {
   /// Makes the check.
@@ -18,14 +18,16 @@ public struct MethodSettingMatchesNothing: DoctorCheck {
     state.servedStages.flatMap { id, stage, snapshot in
       let known = Set(
         snapshot.routes.flatMap { route in
-          route.methods.map { "\(PatchOperation.escaped(route.path))/\($0.httpMethod)" }
+          route.methods.map { ApiStage.throttleKey(path: route.path, httpMethod: $0.httpMethod) }
         })
-      return stage.methodSettings.keys.sorted().filter { $0 != "*/*" && !known.contains($0) }.map {
+      return stage.methodSettings.keys.sorted().filter {
+        $0 != MethodSettingKey.everyMethod && !known.contains(MethodSettingKey.method(of: $0))
+      }.map {
         Finding(
           checkID: self.id, severity: .warning, subject: .stage(id),
           problem: "Setting “\($0)” of \(Words.name(id, in: state)) names no method it serves.",
-          reason: "Keys are compared to the letter, with each / of the path written ~1: "
-            + "~1pets/GET is the GET of /pets.",
+          reason: "A setting acts on the method it names: pets/GET and ~1pets/GET are the GET of "
+            + "/pets.",
           mends: [
             "keystile stage set \(id.apiId) \(Words.shell(id.stage)) "
               + "--remove-setting \(Words.shell($0))"

@@ -22,6 +22,12 @@ public struct Admission {
   /// What answers the request.
   public var deployment: CompiledDeployment? { isCanary ? stage?.canary : stage?.deployment }
 
+  /// The stage variables the request sees; a canary's overrides count for its share alone.
+  public var stageVariables: [String: String] {
+    guard let stage else { return [:] }
+    return isCanary ? stage.canaryVariables : stage.variables
+  }
+
   /// The method that answers the request; nil without a route.
   public var method: RouteMethod? {
     methodIndex < 0 ? nil : deployment?.routes.methods[methodIndex]

@@ -96,9 +96,10 @@ extension FixProposals {
         ?? []
     case .plan: return plan.map { [place(in: $0, "/throttle", "limit of plan \($0.name)")] } ?? []
     case .stageMethod:
-      let isOwn = trial.stage?.stage.methodSettings["\(route)"] != nil
-      let path = isOwn ? "/\(route)" : "/*/*"
-      let name = isOwn ? method.throttleKey : "default method"
+      let own = trial.stage?.stage.methodSettingKey(
+        path: method.path, httpMethod: method.method.httpMethod)
+      let path = "/\(own ?? MethodSettingKey.everyMethod)"
+      let name = own != nil ? method.throttleKey : "default method"
       return [
         LimitPlace(name: "\(name) limit of stage \(request.stage.stage)") { member, value in
           .updateStage(

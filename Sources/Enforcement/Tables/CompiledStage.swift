@@ -12,6 +12,10 @@ public final class CompiledStage: Sendable {
   public let deployment: CompiledDeployment?
   /// What its canary serves.
   public let canary: CompiledDeployment?
+  /// The variables that requests to the stage's own deployment see.
+  public let variables: [String: String]
+  /// The variables that requests to the canary see: the stage's, and its overrides laid over them.
+  public let canaryVariables: [String: String]
   /// The canary's share, 0 to 100; 0 without a canary.
   let canaryPercent: Double
   /// The places of the methods' buckets in the stage's list, by method number; -1 for no limit.
@@ -30,6 +34,8 @@ public final class CompiledStage: Sendable {
     self.stage = stage
     self.deployment = deployment
     self.canary = canary
+    variables = stage.variables ?? [:]
+    canaryVariables = variables.merging(stage.canarySettings?.stageVariableOverrides ?? [:]) { $1 }
     canaryPercent = canary == nil ? 0 : stage.canarySettings?.percentTraffic ?? 0
     var places: [String: Int32] = [:]
     var keys: [String] = []

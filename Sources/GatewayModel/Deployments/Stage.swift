@@ -10,7 +10,7 @@ public struct Stage: Sendable, Hashable, Codable {
   public var description: String?
   /// Names of letters, digits and `_`, at most 100.
   public var variables: [String: String]?
-  /// By `*/*` or `~1path/VERB`, verbatim as set.
+  /// By `*/*`, `path/VERB` or `~1path/VERB`, verbatim as set.
   public var methodSettings: [String: MethodSetting]
   /// A second deployment with a share of the requests.
   public var canarySettings: CanarySettings?
@@ -69,8 +69,16 @@ public struct Stage: Sendable, Hashable, Codable {
   ///   - path: The resource path, for example `/pets`.
   ///   - httpMethod: The verb as the method has it.
   public func methodSetting(path: String, httpMethod: String) -> MethodSetting? {
-    let escaped = path.split(separator: "/", omittingEmptySubsequences: false)
-      .joined(separator: "~1")
-    return methodSettings["\(escaped)/\(httpMethod)"] ?? methodSettings["*/*"]
+    methodSettingKey(path: path, httpMethod: httpMethod).flatMap { methodSettings[$0] }
+      ?? methodSettings[MethodSettingKey.everyMethod]
+  }
+
+  /// The key of a method's own settings; nil if it has none.
+  ///
+  /// Of several that name it, the one with its slashes escaped counts: it cannot be read otherwise.
+  /// - Complexity: linear in the number of settings.
+  public func methodSettingKey(path: String, httpMethod: String) -> String? {
+    let method = ApiStage.throttleKey(path: path, httpMethod: httpMethod)
+    return methodSettings.keys.filter { MethodSettingKey.method(of: $0) == method }.max()
   }
 }
