@@ -16,7 +16,7 @@ extension Command {
   }
 
   /// The operation's name as the AWS CLI writes it, for example `create-api-key`.
-  private var awsVerb: String {
+  var awsVerb: String {
     var verb = ""
     for character in operationName {
       if character.isUppercase, !verb.isEmpty { verb += "-" }

@@ -1,0 +1,164 @@
+extension AWSScriptWriter {
+  /// Adds the lines of a change by what became of each entity.
+  mutating func write(_ steps: [AWSScript.Step]) {
+    let gone = Set(steps.filter { $0.after == nil }.map(\.ref))
+    for step in steps {
+      switch (step.before, step.after) {
+      case (_, let after?) where step.before == nil: create(after)
+      case (let before?, let after?): change(before, to: after)
+      case (let before?, nil) where !goesAlong(before, with: gone): delete(step.ref)
+      default: break
+      }
+    }
+  }
+
+  /// True for a part that API Gateway takes away with its whole.
+  private func goesAlong(_ entity: Entity, with gone: Set<EntityRef>) -> Bool {
+    let ref = entity.ref
+    if let api = ref.apiId, ref != .restApi(api), gone.contains(.restApi(api)) { return true }
+    return switch entity {
+    case .usagePlanKey(let member):
+      gone.contains(.apiKey(member.keyId)) || gone.contains(.usagePlan(member.usagePlanId))
+    case .usageAdjustment: true
+    case .resource(let api, let resource):
+      resource.parentId.map { gone.contains(.resource(api, $0)) } ?? false
+    case .method(let api, let resource, _): gone.contains(.resource(api, resource))
+    default: false
+    }
+  }
+
+  private mutating func delete(_ ref: EntityRef) {
+    switch ref {
+    case .apiKey(let id): line(.deleteApiKey(Command.DeleteApiKey(apiKey: id)))
+    case .usagePlan(let id): line(.deleteUsagePlan(Command.DeleteUsagePlan(usagePlanId: id)))
+    case .usagePlanKey(let id):
+      line(
+        .deleteUsagePlanKey(
+          Command.DeleteUsagePlanKey(usagePlanId: id.usagePlanId, keyId: id.keyId)))
+    case .restApi(let id): line(.deleteRestApi(Command.DeleteRestApi(restApiId: id)))
+    case .resource(let api, let id):
+      line(.deleteResource(Command.DeleteResource(restApiId: api, resourceId: id)))
+    case .method(let api, let resource, let verb):
+      line(
+        .deleteMethod(
+          Command.DeleteMethod(restApiId: api, resourceId: resource, httpMethod: verb)))
+    case .deployment(let api, let id):
+      line(.deleteDeployment(Command.DeleteDeployment(restApiId: api, deploymentId: id)))
+    case .stage(let id):
+      line(.deleteStage(Command.DeleteStage(restApiId: id.apiId, stageName: id.stage)))
+    case .gatewayResponse(let api, let type):
+      line(
+        .deleteGatewayResponse(
+          Command.DeleteGatewayResponse(restApiId: api, responseType: type.rawValue)))
+    case .model(let api, let name):
+      line(.deleteModel(Command.DeleteModel(restApiId: api, modelName: name)))
+    case .requestValidator(let api, let id):
+      line(
+        .deleteRequestValidator(
+          Command.DeleteRequestValidator(restApiId: api, requestValidatorId: id)))
+    default: remark("No line is written for \(ref.shortName).")
+    }
+  }
+
+  private mutating func create(_ entity: Entity) {
+    switch entity {
+    case .apiKey(let key):
+      // The value is not in the line, but that it is given makes the line ask for it.
+      line(
+        .createApiKey(
+          Command.CreateApiKey(
+            name: key.name, description: key.description, enabled: key.enabled, value: key.value,
+            customerId: key.customerId, tags: key.tags.isEmpty ? nil : key.tags)),
+        making: (key.id, "key"))
+    case .usagePlan(let plan): create(plan)
+    case .usagePlanKey(let member):
+      line(
+        .createUsagePlanKey(
+          Command.CreateUsagePlanKey(usagePlanId: member.usagePlanId, keyId: member.keyId)))
+    case .restApi(let api): create(api)
+    case .resource(let api, let resource):
+      guard let parent = resource.parentId, let part = resource.pathPart else { return }
+      line(
+        .createResource(
+          Command.CreateResource(restApiId: api, parentId: parent, pathPart: part)),
+        making: (resource.id, "resource"))
+    case .method(let api, let resource, let method): put(method, at: resource, of: api)
+    case .deployment(let api, let deployment):
+      remark("A deployment is of the API as it is when the line runs.")
+      line(
+        .createDeployment(
+          Command.CreateDeployment(restApiId: api, description: deployment.description)),
+        making: (deployment.id, "deployment"))
+    case .stage(let api, let stage): create(stage, of: api)
+    default: createPart(entity)
+    }
+  }
+
+  private mutating func createPart(_ entity: Entity) {
+    switch entity {
+    case .gatewayResponse(let api, let response): put(response, of: api)
+    case .model(let api, let model):
+      line(
+        .createModel(
+          Command.CreateModel(
+            restApiId: api, name: model.name, description: model.description,
+            schema: model.schema, contentType: model.contentType)))
+    case .requestValidator(let api, let validator):
+      line(
+        .createRequestValidator(
+          Command.CreateRequestValidator(
+            restApiId: api, name: validator.name,
+            validateRequestBody: validator.validateRequestBody,
+            validateRequestParameters: validator.validateRequestParameters)),
+        making: (validator.id, "validator"))
+    default: remark("No line is written for \(entity.ref.shortName).")
+    }
+  }
+
+  private mutating func create(_ plan: UsagePlan) {
+    let quota = plan.quota.map {
+      QuotaInput(limit: $0.limit, offset: $0.offset, period: $0.period.rawValue)
+    }
+    line(
+      .createUsagePlan(
+        Command.CreateUsagePlan(
+          name: plan.name, description: plan.description,
+          apiStages: plan.apiStages.isEmpty ? nil : plan.apiStages, throttle: plan.throttle,
+          quota: quota, tags: plan.tags.isEmpty ? nil : plan.tags)),
+      making: (plan.id, "plan"))
+  }
+
+  private mutating func create(_ api: RestApi) {
+    line(
+      .createRestApi(
+        Command.CreateRestApi(
+          name: api.name, description: api.description, version: api.version,
+          binaryMediaTypes: api.binaryMediaTypes.isEmpty ? nil : api.binaryMediaTypes,
+          minimumCompressionSize: api.minimumCompressionSize,
+          apiKeySource: api.apiKeySource == .header ? nil : api.apiKeySource.rawValue,
+          policy: api.policy, tags: api.tags.isEmpty ? nil : api.tags,
+          disableExecuteApiEndpoint: api.disableExecuteApiEndpoint ? true : nil)),
+      making: (api.id, "api"))
+    line(
+      [
+        "aws", "apigateway", "get-resources", "--rest-api-id", api.id, "--query",
+        "items[?path=='/'].id", "--output", "text",
+      ], finding: api.rootResourceId, noun: "root")
+  }
+
+  private mutating func create(_ stage: Stage, of api: RestApiID) {
+    line(
+      .createStage(
+        Command.CreateStage(
+          restApiId: api, stageName: stage.stageName, deploymentId: stage.deploymentId,
+          description: stage.description, variables: stage.variables,
+          tracingEnabled: stage.tracingEnabled ? true : nil,
+          tags: stage.tags.isEmpty ? nil : stage.tags)))
+    let settings = EntityPatch.methodSettings(from: [:], to: stage.methodSettings)
+    guard !settings.isEmpty else { return }
+    line(
+      .updateStage(
+        Command.UpdateStage(
+          restApiId: api, stageName: stage.stageName, patchOperations: settings)))
+  }
+}

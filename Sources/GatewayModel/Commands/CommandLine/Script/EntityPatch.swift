@@ -1,0 +1,187 @@
+/// The patch operations that make one form of an entity the other.
+///
+/// Patch paths are the members' own names, so what API Gateway prints of both forms tells most of them.
+enum EntityPatch {
+  /// The operations; members that no patch can change are left out.
+  static func operations(from before: Entity, to after: Entity) -> [PatchOperation] {
+    switch (before, after) {
+    case (.account(let old), .account(let new)):
+      return throttle(from: old.throttleSettings, to: new.throttleSettings, at: "/throttleSettings")
+    case (.apiKey(let old), .apiKey(let new)):
+      return members(
+        ["name", "description", "enabled", "customerId"], old.wire(.listed), new.wire(.listed))
+    case (.usagePlan(let old), .usagePlan(let new)): return plan(from: old, to: new)
+    case (.restApi(let old), .restApi(let new)):
+      return members(
+        [
+          "name", "description", "apiKeySource", "disableExecuteApiEndpoint",
+          "minimumCompressionSize",
+        ], old.wire(.listed), new.wire(.listed))
+        + texts("policy", old.policy, new.policy)
+        + list("binaryMediaTypes", old.binaryMediaTypes, new.binaryMediaTypes)
+    case (.resource(_, let old), .resource(_, let new)):
+      return texts("pathPart", old.pathPart, new.pathPart)
+        + texts("parentId", old.parentId, new.parentId)
+    case (.method(_, _, let old), .method(_, _, let new)): return method(from: old, to: new)
+    case (.deployment(_, let old), .deployment(_, let new)):
+      return texts("description", old.description, new.description)
+    case (.stage(_, let old), .stage(_, let new)): return stage(from: old, to: new)
+    case (.model(_, let old), .model(_, let new)):
+      return texts("description", old.description, new.description)
+        + texts("schema", old.schema, new.schema)
+    case (.requestValidator(_, let old), .requestValidator(_, let new)):
+      return texts("name", old.name, new.name)
+        + texts(
+          "validateRequestBody", "\(old.validateRequestBody)", "\(new.validateRequestBody)")
+        + texts(
+          "validateRequestParameters", "\(old.validateRequestParameters)",
+          "\(new.validateRequestParameters)")
+    default: return []
+    }
+  }
+
+  // MARK: Parts
+
+  /// Operations on the members of these names that differ.
+  private static func members(
+    _ names: [String], _ old: JSONValue, _ new: JSONValue
+  ) -> [PatchOperation] {
+    guard case .object(let old) = old, case .object(let new) = new else { return [] }
+    return names.flatMap { texts($0, old[$0]?.patchText, new[$0]?.patchText) }
+  }
+
+  private static func texts(_ name: String, _ old: String?, _ new: String?) -> [PatchOperation] {
+    old == new ? [] : [.replace("/\(name)", new ?? "")]
+  }
+
+  private static func list(_ name: String, _ old: [String], _ new: [String]) -> [PatchOperation] {
+    old.filter { !new.contains($0) }.map { .remove("/\(name)/\(PatchOperation.escaped($0))") }
+      + new.filter { !old.contains($0) }
+      .map { PatchOperation(op: "add", path: "/\(name)/\(PatchOperation.escaped($0))") }
+  }
+
+  private static func map(
+    _ name: String, _ old: [String: String], _ new: [String: String], op: String
+  ) -> [PatchOperation] {
+    let path = { (key: String) in "/\(name)/\(PatchOperation.escaped(key))" }
+    return old.keys.filter { new[$0] == nil }.sorted().map { .remove(path($0)) }
+      + new.filter { old[$0.key] != $0.value }.sorted { $0.key < $1.key }
+      .map { PatchOperation(op: op, path: path($0.key), value: $0.value) }
+  }
+
+  private static func throttle(
+    from old: ThrottleSettings?, to new: ThrottleSettings?, at path: String
+  ) -> [PatchOperation] {
+    guard old != new else { return [] }
+    guard let new else { return [.remove(path)] }
+    var steps: [PatchOperation] = []
+    if let rate = new.rateLimit, rate != old?.rateLimit {
+      steps.append(.replace("\(path)/rateLimit", "\(rate)"))
+    }
+    if let burst = new.burstLimit, burst != old?.burstLimit {
+      steps.append(.replace("\(path)/burstLimit", "\(burst)"))
+    }
+    return steps
+  }
+
+  // MARK: Entities
+
+  private static func plan(from old: UsagePlan, to new: UsagePlan) -> [PatchOperation] {
+    var steps =
+      members(
+        ["name", "description", "productCode"], old.wire(.listed), new.wire(.listed))
+      + throttle(from: old.throttle, to: new.throttle, at: "/throttle")
+    if new.quota != old.quota {
+      if let quota = new.quota {
+        steps += texts("quota/limit", old.quota.map { "\($0.limit)" }, "\(quota.limit)")
+        steps += texts("quota/period", old.quota?.period.rawValue, quota.period.rawValue)
+        steps += texts("quota/offset", old.quota.map { "\($0.offset)" }, "\(quota.offset)")
+      } else {
+        steps.append(.remove("/quota"))
+      }
+    }
+    steps += old.apiStages.filter { new.apiStage($0.id) == nil }
+      .map { .remove("/apiStages", $0.id.description) }
+    for stage in new.apiStages {
+      let known = old.apiStage(stage.id)
+      if known == nil { steps.append(.add("/apiStages", stage.id.description)) }
+      steps += stageThrottles(from: known?.throttle ?? [:], to: stage.throttle, of: stage.id)
+    }
+    return steps
+  }
+
+  private static func stageThrottles(
+    from old: [String: ThrottleSettings], to new: [String: ThrottleSettings], of id: ApiStageID
+  ) -> [PatchOperation] {
+    Set(old.keys).union(new.keys).sorted().flatMap { route -> [PatchOperation] in
+      guard let slash = route.lastIndex(of: "/") else { return [] }
+      let path = PatchOperation.escaped(String(route[..<slash]))
+      let verb = route[route.index(after: slash)...]
+      return throttle(
+        from: old[route], to: new[route], at: "/apiStages/\(id)/throttle/\(path)/\(verb)")
+    }
+  }
+
+  private static func method(from old: Method, to new: Method) -> [PatchOperation] {
+    members(
+      [
+        "apiKeyRequired", "authorizationType", "authorizerId", "operationName",
+        "requestValidatorId",
+      ], old.wire, new.wire)
+      + map(
+        "requestParameters", (old.requestParameters ?? [:]).mapValues { "\($0)" },
+        (new.requestParameters ?? [:]).mapValues { "\($0)" }, op: "add")
+      + map("requestModels", old.requestModels ?? [:], new.requestModels ?? [:], op: "add")
+  }
+
+  private static func stage(from old: Stage, to new: Stage) -> [PatchOperation] {
+    members(
+      [
+        "deploymentId", "description", "documentationVersion", "clientCertificateId",
+        "tracingEnabled", "cacheClusterEnabled", "cacheClusterSize",
+      ], old.wire, new.wire)
+      + map("variables", old.variables ?? [:], new.variables ?? [:], op: "replace")
+      + methodSettings(from: old.methodSettings, to: new.methodSettings)
+      + (old.canarySettings != nil && new.canarySettings == nil
+        ? [.remove("/canarySettings")] : [])
+  }
+
+  /// The names of a method's settings as they are printed, and as patch paths have them.
+  private static let settingPaths = [
+    ("metricsEnabled", "metrics/enabled"), ("dataTraceEnabled", "logging/dataTrace"),
+    ("loggingLevel", "logging/loglevel"), ("throttlingBurstLimit", "throttling/burstLimit"),
+    ("throttlingRateLimit", "throttling/rateLimit"), ("cachingEnabled", "caching/enabled"),
+    ("cacheDataEncrypted", "caching/dataEncrypted"), ("cacheTtlInSeconds", "caching/ttlInSeconds"),
+  ]
+
+  /// Operations on the settings of a stage's methods.
+  static func methodSettings(
+    from old: [String: MethodSetting], to new: [String: MethodSetting]
+  ) -> [PatchOperation] {
+    old.keys.filter { new[$0] == nil }.sorted().map { .remove("/\($0)") }
+      + new.sorted { $0.key < $1.key }.flatMap { key, setting -> [PatchOperation] in
+        guard case .object(let before) = (old[key] ?? MethodSetting()).wire,
+          case .object(let after) = setting.wire
+        else { return [] }
+        return settingPaths.compactMap { name, path in
+          guard let text = after[name]?.patchText, text != before[name]?.patchText else {
+            return nil
+          }
+          return .replace("/\(key)/\(path)", text)
+        }
+      }
+  }
+}
+
+extension JSONValue {
+  /// The value as a patch writes it, nil for what no patch writes.
+  fileprivate var patchText: String? {
+    switch self {
+    case .bool(let isTrue): "\(isTrue)"
+    case .integer(let number): "\(number)"
+    case .double(let number): "\(number)"
+    case .string(let text): text
+    case .null, .array, .object: nil
+    }
+  }
+}

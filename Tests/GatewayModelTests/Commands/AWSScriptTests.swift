@@ -1,0 +1,163 @@
+import GatewayModel
+import Testing
+
+/// Commands and changes as the lines of the AWS CLI that do the same.
+@Suite("AWS CLI scripts")
+struct AWSScriptTests {
+  private static let now = Timestamp(microseconds: 1_772_805_727_000_000)
+  private static let secret = "the-value-that-nobody-may-read"
+
+  /// An API with `/orders`, a plan with a quota, and a key in it.
+  private static func state() -> GatewayState {
+    var state = GatewayState()
+    let api = RestApi(id: "shop000000", name: "shop", rootResourceId: "root00", createdDate: now)
+    let key = ApiKey(
+      id: "key0000000", value: secret, name: "web", enabled: true, createdDate: now,
+      lastUpdatedDate: now)
+    let plan = UsagePlan(
+      id: "plan00", name: "gold", apiStages: [ApiStage(apiId: api.id, stage: "prod")],
+      throttle: ThrottleSettings(rateLimit: 5, burstLimit: 10),
+      quota: QuotaSettings(limit: 1_000, period: .month), createdDate: now)
+    let resources = [
+      Resource(id: "root00", path: "/"),
+      Resource(id: "orde00", parentId: "root00", pathPart: "orders", path: "/orders"),
+    ]
+    state.apply(
+      [.put(.restApi(api)), .put(.apiKey(key)), .put(.usagePlan(plan))]
+        + resources.map { .put(.resource(api.id, $0)) }
+        + [
+          .put(
+            .usagePlanKey(
+              UsagePlanKey(usagePlanId: plan.id, keyId: key.id, createdDate: now)))
+        ], sequence: 1)
+    return state
+  }
+
+  @Test("A command of the AWS CLI's own is its one line")
+  func single() {
+    let command = Command.deleteUsagePlan(Command.DeleteUsagePlan(usagePlanId: "plan00"))
+    #expect(
+      AWSScript(command, in: Self.state()).lines
+        == ["aws apigateway delete-usage-plan --usage-plan-id plan00"])
+  }
+
+  @Test("A path is made part by part, and later lines name its new ids")
+  func path() {
+    let command = Command.settingUpMethod(
+      "GET", at: "/orders/{id}", of: "shop000000", requiresKey: true,
+      backend: .mock(status: 200, body: "{}"))
+    let lines = AWSScript(command, in: Self.state()).lines
+    #expect(
+      lines.first
+        == "resource_1=$(aws apigateway create-resource --rest-api-id shop000000 --parent-id orde00 "
+        + "--path-part '{id}' --query id --output text)")
+    #expect(lines.count == 5)
+    for line in lines.dropFirst() {
+      #expect(line.contains(#"--rest-api-id shop000000 --resource-id "$resource_1" "#), "\(line)")
+    }
+  }
+
+  @Test("Each part below a new one is made in the id of the one before")
+  func deepPath() {
+    let command = Command.creatingResourcePath("/a/b", of: "shop000000")
+    let lines = AWSScript(command, in: Self.state()).lines
+    #expect(lines.count == 2)
+    #expect(lines[0].contains("--parent-id root00 --path-part a"))
+    #expect(lines[1].contains(#"resource_2=$(aws apigateway create-resource"#))
+    #expect(lines[1].contains(#"--parent-id "$resource_1" --path-part b"#))
+  }
+
+  @Test("A method at a path that exists is put in its resource")
+  func knownPath() {
+    let command = Command.requiringKey(true, for: "GET", at: "/orders", of: "shop000000")
+    #expect(
+      AWSScript(command, in: Self.state()).lines == [
+        "aws apigateway update-method --rest-api-id shop000000 --resource-id orde00 "
+          + "--http-method GET --patch-operations op=replace,path=/apiKeyRequired,value=true"
+      ])
+  }
+
+  @Test("Rotation makes a successor in the same plans and switches the old key off")
+  func rotation() {
+    let command = Command.rotateApiKey(
+      Command.RotateApiKey(apiKey: "key0000000", value: Self.secret))
+    let script = AWSScript(command, in: Self.state())
+    #expect(!script.text.contains(Self.secret))
+    #expect(
+      script.lines == [
+        "# The key's value is read from the standard input.",
+        "key_1=$(aws apigateway create-api-key --name web --enabled --value file:///dev/stdin "
+          + "--query id --output text)",
+        #"aws apigateway create-usage-plan-key --usage-plan-id plan00 --key-id "$key_1" "#
+          + "--key-type API_KEY",
+        "# What the old key has used of its quotas is not taken off the new one's by these lines.",
+        "aws apigateway update-api-key --api-key key0000000 "
+          + "--patch-operations op=replace,path=/enabled,value=false",
+      ])
+  }
+
+  @Test("Taking a change back is written as the change of each entity")
+  func restore() throws {
+    var state = Self.state()
+    let before = try #require(state.plans["plan00"])
+    var after = before
+    after.throttle = ThrottleSettings(rateLimit: 9, burstLimit: 10)
+    after.quota = nil
+    after.description = "ours"
+    after.tags = ["team": "billing"]
+    after.apiStages = []
+    state.apply([.put(.usagePlan(after))], sequence: 2)
+    let command = Command.restore(
+      Command.Restore(undoneSequence: 2, events: [.put(.usagePlan(before))]))
+    let lines = AWSScript(command, in: state).lines
+    #expect(lines.count == 2)
+    for step in [
+      "/throttle/rateLimit", "/quota/limit", "/quota/period", "/description", "/apiStages",
+    ] {
+      #expect(lines[0].contains(step), "\(lines[0])")
+    }
+    #expect(
+      lines[1]
+        == "aws apigateway untag-resource --resource-arn "
+        + "arn:aws:apigateway:us-east-1::/usageplans/plan00 --tag-keys team")
+  }
+
+  @Test("What goes with its whole has no line of its own")
+  func deletion() throws {
+    let state = Self.state()
+    let refs: [EntityRef] = [
+      .usagePlanKey(PlanKeyID(usagePlanId: "plan00", keyId: "key0000000")),
+      .resource("shop000000", "orde00"), .apiKey("key0000000"), .restApi("shop000000"),
+    ]
+    let steps = refs.map { AWSScript.Step(ref: $0, before: state.entity($0), after: nil) }
+    #expect(
+      AWSScript(steps, in: state).lines == [
+        "aws apigateway delete-api-key --api-key key0000000",
+        "aws apigateway delete-rest-api --rest-api-id shop000000",
+      ])
+  }
+
+  @Test("A deleted API comes back with its parts under its new ids, and no key value is told")
+  func creation() throws {
+    let state = Self.state()
+    let refs: [EntityRef] = [
+      .restApi("shop000000"), .resource("shop000000", "root00"),
+      .resource("shop000000", "orde00"), .apiKey("key0000000"), .usagePlan("plan00"),
+      .usagePlanKey(PlanKeyID(usagePlanId: "plan00", keyId: "key0000000")),
+    ]
+    let steps = refs.map { AWSScript.Step(ref: $0, before: nil, after: state.entity($0)) }
+    let script = AWSScript(steps, in: state)
+    #expect(!script.text.contains(Self.secret))
+    let lines = script.lines
+    #expect(lines[0].hasPrefix("api_1=$(aws apigateway create-rest-api --name shop "))
+    #expect(
+      lines[1] == #"root_1=$(aws apigateway get-resources --rest-api-id "$api_1" --query "#
+        + #"'items[?path=='\''/'\''].id' --output text)"#)
+    #expect(lines[2].contains(#"--rest-api-id "$api_1" --parent-id "$root_1" --path-part orders"#))
+    let plan = try #require(lines.first { $0.hasPrefix("plan_1=") })
+    #expect(plan.contains(#""apiId":"'"$api_1"'""#), "\(plan)")
+    #expect(
+      lines.last == #"aws apigateway create-usage-plan-key --usage-plan-id "$plan_1" "#
+        + #"--key-id "$key_1" --key-type API_KEY"#)
+  }
+}
