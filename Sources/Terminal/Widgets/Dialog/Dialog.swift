@@ -76,23 +76,46 @@ public struct Dialog: Hashable, Sendable {
   /// - Returns: where the terminal's cursor belongs, visible when a phrase is being typed.
   @discardableResult
   public func draw(into frame: inout Frame, in rect: Rect) -> Cursor? {
-    let width = min(rect.width, max(40, min(contentWidth + 4, rect.width * 4 / 5)))
-    let lines = body.flatMap { $0.wrapped(to: max(1, width - 4)) }
-    let extra = phrase == nil ? 0 : 2
-    let height = lines.count + extra + 4
-    let box = rect.centred(Size(width: width, height: height))
+    let (box, lines, parts) = layout(in: rect)
     frame.fill(box)
-    let inner = frame.drawBox(
-      box, Style(.accent), title: StyledText(title, Style(.accent, .bold)))
-    let parts = inner.inset(horizontal: 1, vertical: 0).splitRows([
-      .share(), .fixed(extra), .fixed(1), .fixed(1),
-    ])
+    frame.drawBox(box, Style(.accent), title: StyledText(title, Style(.accent, .bold)))
     frame.draw(lines: lines, in: parts[0])
     let typing = drawPhrase(into: &frame, in: parts[1])
     drawRefusal(into: &frame, in: parts[2])
     let button = drawButtons(into: &frame, in: parts[3])
     return typing.map { Cursor($0, isVisible: true) }
       ?? button.map { Cursor($0, isVisible: false) }
+  }
+
+  /// The box, the lines of the body, and the rows for body, phrase, refusal and buttons.
+  private func layout(in rect: Rect) -> (box: Rect, lines: [StyledText], parts: [Rect]) {
+    let width = min(rect.width, max(40, min(contentWidth + 4, rect.width * 4 / 5)))
+    let lines = body.flatMap { $0.wrapped(to: max(1, width - 4)) }
+    let extra = phrase == nil ? 0 : 2
+    let box = rect.centred(Size(width: width, height: lines.count + extra + 4))
+    let parts = box.inset().inset(horizontal: 1, vertical: 0).splitRows([
+      .share(), .fixed(extra), .fixed(1), .fixed(1),
+    ])
+    return (box, lines, parts)
+  }
+
+  /// Acts on a click: a button does what its key does.
+  ///
+  /// - Parameters:
+  ///   - event: What the mouse did.
+  ///   - rect: Where the dialog was drawn.
+  public mutating func handle(_ event: MouseEvent, in rect: Rect) -> DialogOutcome {
+    isRefused = false
+    guard event.action == .click || event.action == .doubleClick,
+      let index = buttonPlaces(in: layout(in: rect).parts[3])
+        .firstIndex(where: { $0.contains(event.point) })
+    else { return .open }
+    focus = index
+    let button = buttons[index]
+    if button.role == .cancel { return .cancelled }
+    if isPhraseTyped { return .chosen(button.id) }
+    isRefused = true
+    return .open
   }
 
   private var contentWidth: Int {
@@ -125,15 +148,23 @@ public struct Dialog: Hashable, Sendable {
 
   private func drawButtons(into frame: inout Frame, in rect: Rect) -> Point? {
     var cursor: Point?
-    var x = rect.x + max(0, rect.width - buttons.reduce(-2) { $0 + $1.label.width + 4 }) / 2
-    for (index, button) in buttons.enumerated() {
+    for (index, place) in buttonPlaces(in: rect).enumerated() {
+      let button = buttons[index]
       let isFocused = index == focus
       let base: Style = button.role == .destructive ? Style(.error) : .plain
       let style = isFocused ? base.adding([.bold, .reverse]) : base
-      let point = Point(x: x, y: rect.y)
-      if isFocused { cursor = point }
-      x += 2 + frame.draw("[" + button.label + "]", at: point, clip: rect, style)
+      if isFocused { cursor = place.origin }
+      frame.draw("[" + button.label + "]", at: place.origin, clip: rect, style)
     }
     return cursor
+  }
+
+  /// Where each button lies.
+  private func buttonPlaces(in rect: Rect) -> [Rect] {
+    var x = rect.x + max(0, rect.width - buttons.reduce(-2) { $0 + $1.label.width + 4 }) / 2
+    return buttons.map { button in
+      defer { x += button.label.width + 4 }
+      return Rect(x: x, y: rect.y, width: button.label.width + 2, height: 1)
+    }
   }
 }

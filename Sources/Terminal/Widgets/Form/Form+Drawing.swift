@@ -11,23 +11,38 @@ extension Form {
   /// - Returns: where the terminal's cursor belongs, nil when nothing can be edited.
   @discardableResult
   public func draw(into frame: inout Frame, in rect: Rect) -> Point? {
+    var cursor: Point?
+    for place in places(in: rect) {
+      let point = draw(place, into: &frame)
+      if place.index == focus { cursor = point }
+    }
+    return cursor
+  }
+
+  /// Where a field lies.
+  struct Place {
+    let index: Int
+    /// All of it.
+    let rect: Rect
+    /// Its value and what is said below it.
+    let value: Rect
+  }
+
+  /// Where the fields lie that are seen.
+  func places(in rect: Rect) -> [Place] {
     let labelWidth = fields.map(\.label.width).max() ?? 0
     let isNarrow = rect.width < labelWidth + 2 + Self.minimumValueColumns
     let heights = fields.indices.map { height(of: $0, isNarrow: isNarrow) }
-    let first = firstLine(heights: heights, height: rect.height)
-    var cursor: Point?
-    var line = -first
-    for index in fields.indices {
+    var line = -firstLine(heights: heights, height: rect.height)
+    return fields.indices.compactMap { index in
       let place = Rect(x: rect.x, y: rect.y + line, width: rect.width, height: heights[index])
       line += heights[index]
-      guard place.y >= rect.y, place.y < rect.endY else { continue }
-      let labelColumns = isNarrow ? 2 : labelWidth + 2
-      let point = draw(
-        index, into: &frame, in: place.intersection(rect), labelColumns: labelColumns,
-        isNarrow: isNarrow)
-      if index == focus { cursor = point }
+      guard place.y >= rect.y, place.y < rect.endY else { return nil }
+      let seen = place.intersection(rect)
+      let value = (isNarrow ? seen.droppingRows(1) : seen)
+        .droppingColumns(isNarrow ? 2 : labelWidth + 2)
+      return Place(index: index, rect: seen, value: value)
     }
-    return cursor
   }
 
   /// The rows the whole form takes in a given width, for sizing the box around it.
@@ -70,16 +85,15 @@ extension Form {
     }
   }
 
-  private func draw(
-    _ index: Int, into frame: inout Frame, in rect: Rect, labelColumns: Int, isNarrow: Bool
-  ) -> Point? {
-    let field = fields[index]
-    let isFocused = index == focus && field.control.isEditable
-    frame.draw(field.label, in: rect.row(0), isFocused ? Style(.accent, .bold) : Style(.heading))
-    let lines = isNarrow ? rect.droppingRows(1) : rect
-    let place = lines.droppingColumns(labelColumns)
-    let cursor = draw(field, isFocused: isFocused, into: &frame, in: place.row(0))
-    if let remark = below(index, frame.glyphs) { frame.draw(line: remark, in: place.row(1)) }
+  private func draw(_ place: Place, into frame: inout Frame) -> Point? {
+    let field = fields[place.index]
+    let isFocused = place.index == focus && field.control.isEditable
+    frame.draw(
+      field.label, in: place.rect.row(0), isFocused ? Style(.accent, .bold) : Style(.heading))
+    let cursor = draw(field, isFocused: isFocused, into: &frame, in: place.value.row(0))
+    if let remark = below(place.index, frame.glyphs) {
+      frame.draw(line: remark, in: place.value.row(1))
+    }
     return cursor
   }
 

@@ -54,6 +54,25 @@ public struct Form: Hashable, Sendable {
     }
   }
 
+  /// Acts on a click: the field under it gets the cursor, and one that is chosen from changes as by the
+  /// space bar.
+  ///
+  /// - Parameters:
+  ///   - event: What the mouse did.
+  ///   - rect: Where the form was drawn.
+  public mutating func handle(_ event: MouseEvent, in rect: Rect) -> FormOutcome {
+    guard event.action == .click || event.action == .doubleClick,
+      let place = places(in: rect).first(where: { $0.rect.contains(event.point) }),
+      fields[place.index].control.isEditable
+    else { return .ignored }
+    focus = place.index
+    let value = place.value.row(0)
+    guard value.contains(event.point),
+      fields[focus].control.click(atColumn: event.point.x - value.x, of: value.width)
+    else { return .moved }
+    return .edited(fields[focus].id)
+  }
+
   /// Gives pasted text to the field the cursor is on.
   public mutating func paste(_ text: String) -> FormOutcome {
     guard fields.indices.contains(focus), fields[focus].control.paste(text) else {

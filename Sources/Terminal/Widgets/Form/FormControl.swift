@@ -77,6 +77,36 @@ public enum FormControl: Hashable, Sendable {
     }
   }
 
+  /// Takes a click on the value.
+  ///
+  /// - Parameters:
+  ///   - column: Where, from the value's first column on.
+  ///   - width: The columns the value was drawn in.
+  /// - Returns: true when the value changed.
+  mutating func click(atColumn column: Int, of width: Int) -> Bool {
+    switch self {
+    case .text(var field), .number(var field):
+      // The bracket before the text takes a column.
+      field.moveCursor(toColumn: column - 1)
+      if case .text = self { self = .text(field) } else { self = .number(field) }
+      return false
+    case .toggle, .choice: return handle(KeyEvent.character(" "))
+    case .multiChoice(let options, let selected, _):
+      var start = 0
+      for (index, option) in options.enumerated() {
+        // The option, a blank and its mark; two blanks stand between options.
+        let end = start + option.width + 2
+        if (start..<end).contains(column) {
+          self = .multiChoice(options, selected: selected, cursor: index)
+          return handle(KeyEvent.character(" "))
+        }
+        start = end + 2
+      }
+      return false
+    case .readOnly: return false
+    }
+  }
+
   /// Puts pasted text into a field of text; a number takes only its own characters.
   mutating func paste(_ text: String) -> Bool {
     switch self {

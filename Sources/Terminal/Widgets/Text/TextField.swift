@@ -65,6 +65,20 @@ public struct TextField: Hashable, Sendable {
     return true
   }
 
+  /// Puts the cursor before the character drawn at a column, as far as the text is drawn from its
+  /// beginning.
+  mutating func moveCursor(toColumn column: Int) {
+    var end = 0
+    cursor = characters.count
+    for (index, character) in characters.enumerated() {
+      end += isMasked ? 1 : DisplayText(String(character)).width
+      guard column >= end else {
+        cursor = index
+        return
+      }
+    }
+  }
+
   /// Draws the part around the cursor in the first row of `rect`.
   /// - Returns: where the terminal's cursor belongs, nil when there is no room.
   @discardableResult
