@@ -40,26 +40,6 @@ struct RedactionTests {
     #expect(try bench.keystile("key", "export", "--reveal").contains(rotated))
   }
 
-  @Test("The console shows a value when asked and hides it again; its log never has one")
-  func console() throws {
-    let shop = try Shop(Workbench())
-    let terminal = try shop.bench.console()
-    try terminal.wait(for: "the key, masked") { $0.shows("web") && $0.shows("••••") }
-    for pane in ["2", "3", "4", "1"] {
-      try terminal.press(pane)
-      try terminal.wait(forText: "[\(pane) ")
-      #expect(!terminal.screen.text.contains(shop.secret))
-    }
-    try terminal.press("x")
-    try terminal.wait(forText: String(shop.secret.prefix(20)))
-    try terminal.press("x")
-    try terminal.wait(untilGone: String(shop.secret.prefix(20)))
-    try terminal.press("Q")
-    #expect(try terminal.waitForExit() == .code(0))
-    let log = try? String(contentsOfFile: "\(shop.bench.workspace)/console.log", encoding: .utf8)
-    #expect(log?.contains(shop.secret) != true)
-  }
-
   @Test("Files that hold values are for their owner only")
   func modes() throws {
     let shop = try Shop(Workbench())
