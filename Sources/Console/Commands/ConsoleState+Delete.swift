@@ -19,7 +19,7 @@ extension ConsoleState {
       open(
         ConfirmOverlay(
           title: "Delete \(what)?", body: Self.consequences(of: decision, of: refs, world),
-          verb: "Delete", phrase: Self.phrase(for: refs, state)
+          verb: "Delete", phrase: Self.phrase(for: refs, state), change: .command(command)
         ) { console, world in
           console.pane.marks.subtract(refs)
           return console.submit(command, editing: refs, label: "deleted \(what)", world)

@@ -85,6 +85,7 @@ extension ConsoleState {
     case .unchanged: tell(.info, "nothing to change: \(pending.label) already", world)
     case .refused(let error): tell(.error, Self.text(of: error), world)
     case .conflict(let conflict): openConflict(conflict, of: pending.submission, world)
+    case .recalled(let line): return pending.recalled?(line)(&self, world) ?? []
     case .copied(let means): tell(.ok, "\(pending.label) copied by \(means)", world)
     case .wrote(let path): tell(.ok, "wrote \(path)", world)
     case .failed(let reason): tell(.error, reason, world)

@@ -11,8 +11,9 @@ extension ConsoleState {
       case .wheelUp: moveCursor(.by(-Self.wheelRows), world)
       case .wheelDown: moveCursor(.by(Self.wheelRows), world)
       default:
+        let view = ConsoleView(self, world)
         return take(
-          overlays[overlays.count - 1].mouse(event, in: overlayArea, world: world), world)
+          overlays[overlays.count - 1].mouse(event, in: overlayArea, view: view), world)
       }
       return []
     }

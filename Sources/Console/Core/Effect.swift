@@ -12,6 +12,8 @@ public enum Effect: Hashable, Sendable {
   case undoLine(EffectID, Sequence64)
   /// Brings back what was taken back last.
   case redo(EffectID)
+  /// Reads all about one line of the journal.
+  case recall(EffectID, Sequence64)
   /// Puts text into the user's clipboard; `what` names it in words, never by its value.
   case copy(EffectID, text: String, what: String)
   /// Lets the user edit text in their own editor; `suffix` is the file's, such as `json`.

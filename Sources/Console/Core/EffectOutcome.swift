@@ -13,6 +13,8 @@ public enum EffectOutcome: Hashable, Sendable {
   case refused(CommandError)
   /// Somebody else changed an entity since the edit began; nothing was changed.
   case conflict(EditConflict)
+  /// The line of the journal, with all it changed.
+  case recalled(RecalledLine)
   /// The text is in the clipboard, or on its way; `means` says how.
   case copied(means: String)
   /// The editor was left; nil when the text is as it was.

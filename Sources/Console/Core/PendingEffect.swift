@@ -6,4 +6,6 @@ struct PendingEffect: Sendable {
   let then: ConsoleAction?
   /// The change that was asked for, so that it can be asked for again after a conflict.
   var submission: Submission?
+  /// What happens with a line of the journal once it has been read.
+  var recalled: (@Sendable (RecalledLine) -> ConsoleAction)?
 }

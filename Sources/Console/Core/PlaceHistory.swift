@@ -35,6 +35,12 @@ struct PlaceHistory: Sendable {
     return places[current]
   }
 
+  /// The place that was left last, nil at the beginning; asked for from there it is `here` again.
+  mutating func last(from here: Place) -> Place? {
+    let isBack = current + 1 < places.count && places[current] == here
+    return isBack ? forward() : back(from: here)
+  }
+
   /// The place after, nil at the end.
   mutating func forward() -> Place? {
     guard current + 1 < places.count else { return nil }

@@ -79,7 +79,8 @@ public struct RollbackOverlay: Overlay {
           title: "Let \(name) serve \(item.id)?",
           body: ["\(diff?.summary ?? "no changes") at once, for all callers."]
             + (diff?.risks.map(\.summary) ?? []) + ["The API itself stays as it is edited."],
-          verb: "Roll back", phrase: stage.stage
+          verb: "Roll back", phrase: stage.stage,
+          change: .command(.rollingBack(stage, to: item.id))
         ) { console, world in
           console.closeOverlay()
           return console.submit(

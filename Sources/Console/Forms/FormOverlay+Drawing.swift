@@ -11,64 +11,107 @@ extension FormOverlay {
 
   /// Draws the fields, what they change, and what is said about the whole.
   public func draw(into frame: inout Frame, in area: Rect, view: ConsoleView) -> Cursor? {
-    let isWide = area.width >= Self.wideColumns
-    if let review = definition.review {
-      return drawReviewing(review(values, view), into: &frame, in: area)
+    let layout = layout(in: area, view)
+    OverlayBox.draw(
+      layout.size, title: definition.title, note: state, into: &frame, in: area)
+    frame.draw(lines: layout.notes.map { StyledText($0, .muted) }, in: layout.noteRows)
+    let point = form.draw(into: &frame, in: layout.fields)
+    if definition.review != nil {
+      drawReview(layout, into: &frame)
+    } else if layout.isWide {
+      draw(layout.side, into: &frame, in: layout.beside)
     }
+    draw(words(frame.glyphs), into: &frame, in: layout.words)
+    return point.map { Cursor($0, isVisible: true) }
+  }
+
+  /// A click goes to a field, or chooses.
+  public mutating func mouse(
+    _ event: MouseEvent, in area: Rect, view: ConsoleView
+  ) -> OverlayReply {
+    click(event, in: layout(in: area, view).fields, view.world)
+    return .stay
+  }
+
+  /// Where everything lies.
+  private struct Layout {
+    let isWide: Bool
+    let size: Size
+    let notes: [DisplayText]
+    /// What stands beside the fields, or below them.
+    let side: [StyledText]
+    var noteRows = Rect.empty
+    var fields = Rect.empty
+    var beside = Rect.empty
+    var words = Rect.empty
+  }
+
+  private func layout(in area: Rect, _ view: ConsoleView) -> Layout {
+    let isWide = area.width >= Self.wideColumns
     let width = min(area.width - 4, isWide ? Self.columns.wide : Self.columns.narrow)
+    if let review = definition.review {
+      return reviewing(review(values, view), width: width, isWide: isWide, in: area)
+    }
     let formWidth = isWide ? width * 3 / 5 : width
     let changes = changes(view)
     let rows = max(
       form.height(inWidth: formWidth - 2), form.fields.count + 2, isWide ? changes.count + 1 : 0)
     let notes = definition.notes.flatMap { DisplayText($0).wrapped(to: max(1, width - 2)) }
-    let size = Size(
-      width: width, height: min(area.height - 2, rows + notes.count + Self.wordRows))
-    let inner = OverlayBox.draw(
-      size, title: definition.title, note: state, into: &frame, in: area
-    ).inset(horizontal: 1, vertical: 0)
+    var layout = Layout(
+      isWide: isWide,
+      size: Size(width: width, height: min(area.height - 2, rows + notes.count + Self.wordRows)),
+      notes: notes, side: changes)
+    let inner = Self.inner(layout.size, in: area)
     let parts = inner.splitRows([
       .fixed(min(notes.count, inner.height / 4)), .share(), .fixed(Self.wordRows),
     ])
-    frame.draw(lines: notes.map { StyledText($0, .muted) }, in: parts[0])
     let columns = parts[1].splitColumns([.fixed(formWidth - 2), .share()])
-    let point = form.draw(into: &frame, in: columns[0])
-    if isWide { draw(changes, into: &frame, in: columns[1]) }
-    draw(words(frame.glyphs), into: &frame, in: parts[2])
-    return point.map { Cursor($0, isVisible: true) }
+    layout.noteRows = parts[0]
+    layout.fields = columns[0]
+    layout.beside = columns[1]
+    layout.words = parts[2]
+    return layout
   }
 
-  /// Draws the fields beside what is to be looked at, or above it where there is less room.
-  private func drawReviewing(
-    _ review: [StyledText], into frame: inout Frame, in area: Rect
-  ) -> Cursor? {
-    let isWide = area.width >= Self.wideColumns
-    let width = min(area.width - 4, isWide ? Self.columns.wide : Self.columns.narrow)
+  /// The fields beside what is to be looked at, or above it where there is less room.
+  private func reviewing(
+    _ review: [StyledText], width: Int, isWide: Bool, in area: Rect
+  ) -> Layout {
     let reviewColumns = (isWide ? width - width / 2 : width) - 2
     let lines = review.flatMap { $0.wrapped(to: max(1, reviewColumns)) }
     let fieldRows = form.fields.count + 2
     let rows = isWide ? max(fieldRows, lines.count) : fieldRows + 1 + lines.count
-    let size = Size(
-      width: width, height: min(area.height - 2, rows + 1 + Self.wordRows))
-    let inner = OverlayBox.draw(
-      size, title: definition.title, note: state, into: &frame, in: area
-    ).inset(horizontal: 1, vertical: 0)
+    var layout = Layout(
+      isWide: isWide,
+      size: Size(width: width, height: min(area.height - 2, rows + 1 + Self.wordRows)),
+      notes: definition.notes.prefix(1).map { DisplayText($0) }, side: lines)
+    let inner = Self.inner(layout.size, in: area)
     let parts = inner.splitRows([.fixed(1), .share(), .fixed(Self.wordRows)])
-    frame.draw(DisplayText(definition.notes.first ?? ""), in: parts[0], .muted)
     let halves =
       isWide
       ? parts[1].splitColumns([.share(), .fixed(reviewColumns + 2)])
       : parts[1].splitRows([.fixed(min(fieldRows, inner.height / 2)), .share()])
-    let point = form.draw(into: &frame, in: halves[0])
-    if isWide {
-      frame.drawDivider(in: halves[1].firstColumns(1))
+    layout.noteRows = parts[0]
+    layout.fields = halves[0]
+    layout.beside = halves[1]
+    layout.words = parts[2]
+    return layout
+  }
+
+  private static func inner(_ size: Size, in area: Rect) -> Rect {
+    OverlayBox.rect(size, in: area).inset().inset(horizontal: 1, vertical: 0)
+  }
+
+  private func drawReview(_ layout: Layout, into frame: inout Frame) {
+    let beside = layout.beside
+    if layout.isWide {
+      frame.drawDivider(in: beside.firstColumns(1))
     } else {
-      frame.drawRule(in: halves[1].row(0))
+      frame.drawRule(in: beside.row(0))
     }
-    let place = isWide ? halves[1].droppingColumns(2) : halves[1].droppingRows(1)
-    let shown = Array(lines.dropFirst(min(reviewTop, max(0, lines.count - place.height))))
-    frame.draw(lines: shown, in: place)
-    draw(words(frame.glyphs), into: &frame, in: parts[2])
-    return point.map { Cursor($0, isVisible: true) }
+    let place = layout.isWide ? beside.droppingColumns(2) : beside.droppingRows(1)
+    let hidden = min(reviewTop, max(0, layout.side.count - place.height))
+    frame.draw(lines: Array(layout.side.dropFirst(hidden)), in: place)
   }
 
   private func draw(_ changes: [StyledText], into frame: inout Frame, in rect: Rect) {

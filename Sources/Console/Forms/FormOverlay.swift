@@ -96,6 +96,11 @@ public struct FormOverlay: Overlay {
     isStale = definition.expecting(values).contains { state.revision(of: $0.key) != $0.value }
   }
 
+  /// Takes a click; `rect` is where the fields were drawn.
+  mutating func click(_ event: MouseEvent, in rect: Rect, _ world: any ConsoleWorld) {
+    take(form.handle(event, in: rect), world)
+  }
+
   private mutating func take(_ outcome: FormOutcome, _ world: any ConsoleWorld) {
     guard case .edited(let id) = outcome, let field = form[id],
       let entry = definition.entries.first(where: { $0.id == id })
@@ -195,7 +200,7 @@ public struct FormOverlay: Overlay {
       console.open(
         ConfirmOverlay(
           title: question.title, body: question.body, verb: question.verb,
-          phrase: question.phrase, action: send))
+          phrase: question.phrase, change: .command(submission.command), action: send))
       return []
     }
   }
@@ -219,15 +224,7 @@ public struct FormOverlay: Overlay {
   private func showCommandLine(copies: Bool) -> OverlayReply {
     let command = check.command
     return .perform { console, world in
-      guard let line = command?.awsCommandLine else {
-        console.tell(
-          .info,
-          command == nil ? "there is no change to write as a command" : CommandLines.none, world)
-        return []
-      }
-      if copies { return console.copy(line, what: "AWS CLI line") }
-      console.open(TextOverlay("AWS CLI", CommandLines.styled(line)))
-      return []
+      console.commandLine(of: command, copies: copies, world)
     }
   }
 

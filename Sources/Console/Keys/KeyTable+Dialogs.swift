@@ -33,6 +33,16 @@ extension KeyTable {
       "columns.down", "S-Down", in: [.columns], "move down", "the column further right",
       footer: 3),
     .forwarded("columns.up", "S-Up", in: [.columns], "move up", "the column further left"),
+    KeyBinding(
+      "text.copy", "y, ^Y", in: [.text], "copy", "copy the text", group: .copying, footer: 5,
+      isInPalette: false,
+      whyDisabled: { console, _ in
+        (console.overlays.last as? TextOverlay)?.copyable == nil ? "this is to be read" : nil
+      }
+    ) { console, _ in
+      guard let copyable = (console.overlays.last as? TextOverlay)?.copyable else { return [] }
+      return console.copy(copyable.text, what: copyable.what)
+    },
     .forwarded("text.search", "/", in: [.text], "search", "find words in the text", footer: 10),
     .forwarded("text.next", "n", in: [.text], "next", "to the next place found"),
     .forwarded("text.previous", "N", in: [.text], "previous", "to the place found before"),
@@ -45,8 +55,33 @@ extension KeyTable {
     .forwarded(
       "dialog.previous-button", "S-Tab, Left", in: [.confirm], "previous button",
       "to the way out before"),
+    commandLine("dialog.command", "^P", "AWS CLI", "show the change as lines of the AWS CLI", 30),
+    commandLine("dialog.copy-command", "^Y", "copy CLI", "copy the lines of the AWS CLI", nil),
     .forwarded(
       "dialog.answer", "Enter", in: [.confirm], "answer",
       "the way out the cursor is on; never a destructive one", footer: 10),
   ]
+
+  /// A row of a question about a change, which the question on top answers.
+  private static func commandLine(
+    _ action: ActionID, _ key: String, _ title: String, _ help: String, _ footer: Int?
+  ) -> KeyBinding {
+    KeyBinding(
+      action, key, in: [.confirm], title, help, group: .dialog, footer: footer,
+      isInPalette: false,
+      whyDisabled: { console, _ in
+        (console.overlays.last as? ConfirmOverlay)?.change == nil
+          ? "the question is about no change" : nil
+      }
+    ) { console, world in
+      let copies = key == "^Y"
+      switch (console.overlays.last as? ConfirmOverlay)?.change {
+      case .command(let command)?:
+        return console.commandLine(of: command, copies: copies, world)
+      case .undo(let sequence)?:
+        return console.commandLine(of: sequence, takingBack: true, copies: copies)
+      case nil: return []
+      }
+    }
+  }
 }

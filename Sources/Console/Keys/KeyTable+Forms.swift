@@ -144,6 +144,8 @@ extension KeyTable {
     .forwarded(
       "pick.command", "^P", in: [.pick], "AWS CLI", "show the change as lines of the AWS CLI",
       footer: 4),
+    .forwarded(
+      "pick.copy-command", "^Y", in: [.pick], "copy CLI", "copy the lines of the AWS CLI"),
     .forwarded("secret.copy", "y", in: [.secret], "copy", "copy the value", footer: 1),
     .forwarded(
       "conflict.theirs", "t", in: [.conflict], "keep theirs", "drop what was typed here",

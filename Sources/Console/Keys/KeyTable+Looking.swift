@@ -81,6 +81,17 @@ extension KeyTable {
         return []
       },
       KeyBinding(
+        "view.last-place", "-", in: [.everywhere], "last place",
+        "to the place before this one, and back again", group: .looking
+      ) { console, world in
+        guard let place = console.places.last(from: console.place) else {
+          console.tell(.info, "this is the first place", world)
+          return []
+        }
+        console.go(to: place, world)
+        return []
+      },
+      KeyBinding(
         "view.json", "J", in: [.main], "JSON",
         "show the entity as the API gives it, secrets masked",
         group: .looking, whyDisabled: needsRow

@@ -84,6 +84,8 @@ extension KeyTable {
       "history.undo", "U", in: [.history], "undo this", "take back the line under the cursor",
       group: .undoing, footer: 20, whyDisabled: needsWriting
     ) { console, world in console.askToUndoLine(world) },
+    history("history.command", "^P", "AWS CLI", "show the line as lines of the AWS CLI", 25),
+    history("history.copy-command", "^Y", "copy CLI", "copy the lines of the AWS CLI", nil),
     KeyBinding(
       "history.all", "A", in: [.history], "all", "list the changes of everything again",
       group: .looking, footer: 30,
@@ -96,6 +98,20 @@ extension KeyTable {
       return []
     },
   ]
+
+  private static func history(
+    _ action: ActionID, _ key: String, _ title: String, _ help: String, _ footer: Int?
+  ) -> KeyBinding {
+    KeyBinding(
+      action, key, in: [.history], title, help, group: .copying, footer: footer,
+      whyDisabled: { console, _ in
+        (console.screens[.history] as? HistoryScreen)?.line == nil ? "there is no line here" : nil
+      }
+    ) { console, _ in
+      guard let line = (console.screens[.history] as? HistoryScreen)?.line else { return [] }
+      return console.commandLine(of: line.sequence, copies: key == "^Y")
+    }
+  }
 
   private static let examining: [KeyBinding] = [
     KeyBinding(

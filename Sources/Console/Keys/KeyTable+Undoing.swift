@@ -1,8 +1,20 @@
 import Terminal
 
 extension KeyTable {
-  /// Keys that take changes back.
+  /// Keys that look at changes and take them back.
   static let undoing: [KeyBinding] = [
+    KeyBinding(
+      "view.diff", "d", in: [.keys, .plans, .history], "diff",
+      "what the newest change of the row, or the line under the cursor, changed",
+      group: .looking, footer: 65,
+      whyDisabled: { console, world in
+        if console.screen == .history {
+          let screen = console.screens[.history] as? HistoryScreen
+          return screen?.line == nil ? "there is no line here" : nil
+        }
+        return needsRow(console, world)
+      }
+    ) { console, world in console.showDifference(world) },
     KeyBinding(
       "undo.undo", "z, u", in: [.everywhere], "undo",
       "take back the last change, whoever made it here", group: .undoing, footer: 64,

@@ -1,3 +1,4 @@
+public import GatewayModel
 public import Terminal
 
 /// A question before a change that takes something away.
@@ -7,6 +8,16 @@ public import Terminal
 public struct ConfirmOverlay: Overlay {
   /// The scope of its keys.
   public let scope = KeyScope.confirm
+  /// The change that is asked about, for those who want to see it as a command.
+  public enum Change: Sendable {
+    /// A command.
+    case command(Command)
+    /// Taking back a line of the journal.
+    case undo(Sequence64)
+  }
+
+  /// The change it asks about; nil for a question about something else.
+  let change: Change?
   private var dialog: Dialog
   private let action: ConsoleAction
 
@@ -18,10 +29,11 @@ public struct ConfirmOverlay: Overlay {
   ///   - verb: The word on the button, whose first letter is its key.
   ///   - isDestructive: Whether something is lost.
   ///   - phrase: What must be typed first; nil for nothing.
+  ///   - change: The change it asks about; nil for a question about something else.
   ///   - action: What happens when it is chosen.
   public init(
     title: String, body: [String], verb: String, isDestructive: Bool = true,
-    phrase: String? = nil, action: @escaping ConsoleAction
+    phrase: String? = nil, change: Change? = nil, action: @escaping ConsoleAction
   ) {
     let letter = verb.first.map { Character($0.uppercased()) }
     let key = letter.map { KeyEvent.character($0) }
@@ -34,11 +46,23 @@ public struct ConfirmOverlay: Overlay {
           role: isDestructive ? .destructive : .harmless),
       ], phrase: phrase)
     self.action = action
+    self.change = change
   }
 
   /// Takes letters of the phrase, moves between the buttons, or answers.
   public mutating func handle(_ key: KeyEvent, world: any ConsoleWorld) -> OverlayReply {
-    switch dialog.handle(key) {
+    reply(to: dialog.handle(key))
+  }
+
+  /// A click on a button is an answer.
+  public mutating func mouse(
+    _ event: MouseEvent, in area: Rect, view: ConsoleView
+  ) -> OverlayReply {
+    reply(to: dialog.handle(event, in: area))
+  }
+
+  private func reply(to outcome: DialogOutcome) -> OverlayReply {
+    switch outcome {
     case .chosen: .closeThen(action)
     case .cancelled: .close
     case .open: .stay

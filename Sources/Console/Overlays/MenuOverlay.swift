@@ -66,7 +66,7 @@ public struct MenuOverlay: Overlay {
 
   /// A click on a line does it.
   public mutating func mouse(
-    _ event: MouseEvent, in area: Rect, world: any ConsoleWorld
+    _ event: MouseEvent, in area: Rect, view: ConsoleView
   ) -> OverlayReply {
     guard event.action.isClick else { return .stay }
     let box = OverlayBox.rect(size, in: area)

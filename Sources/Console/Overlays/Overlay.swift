@@ -14,7 +14,7 @@ public protocol Overlay: Sendable {
   /// Moves its cursor.
   mutating func move(_ motion: Motion, world: any ConsoleWorld)
   /// Takes a click, a turn of the wheel or a drag; `area` is what it was drawn into.
-  mutating func mouse(_ event: MouseEvent, in area: Rect, world: any ConsoleWorld) -> OverlayReply
+  mutating func mouse(_ event: MouseEvent, in area: Rect, view: ConsoleView) -> OverlayReply
   /// Learns what became of an effect it may have asked for.
   mutating func receive(
     _ outcome: EffectOutcome, of id: EffectID, world: any ConsoleWorld
@@ -34,7 +34,7 @@ extension Overlay {
   public mutating func move(_ motion: Motion, world: any ConsoleWorld) {}
   /// Has no use for the mouse.
   public mutating func mouse(
-    _ event: MouseEvent, in area: Rect, world: any ConsoleWorld
+    _ event: MouseEvent, in area: Rect, view: ConsoleView
   ) -> OverlayReply { .ignored }
   /// Has asked for nothing.
   public mutating func receive(

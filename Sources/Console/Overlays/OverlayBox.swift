@@ -8,6 +8,7 @@ enum OverlayBox {
   ///   - size: The room wanted inside of it.
   ///   - title: What it is.
   /// - Returns: The rectangle inside.
+  @discardableResult
   static func draw(
     _ size: Size, title: String, note: String = "", into frame: inout Frame, in area: Rect
   ) -> Rect {

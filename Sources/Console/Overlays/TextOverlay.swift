@@ -11,11 +11,21 @@ public struct TextOverlay: Overlay {
   private var field: TextField?
   private var text: ScrollText
   private let lines: [StyledText]
+  /// What of it can be copied, and what that is called.
+  let copyable: (text: String, what: String)?
 
   /// Makes a text with a title.
-  public init(_ title: String, _ lines: [StyledText]) {
+  ///
+  /// - Parameters:
+  ///   - title: The title.
+  ///   - lines: The text as it is shown.
+  ///   - copying: The text as it is copied; nil when it is only to be read.
+  ///   - what: What is copied, in words.
+  public init(_ title: String, _ lines: [StyledText], copying: String? = nil, as what: String = "")
+  {
     self.title = title
     self.lines = lines
+    copyable = copying.map { ($0, what) }
     text = ScrollText(lines, width: Self.columns)
   }
 

@@ -52,7 +52,8 @@ extension ConsoleState {
           title: "Do it?",
           body: ["\(fix.sentence)."] + (then.map { [$0] } ?? [])
             + EventWords.lines(decision.events, in: world.state) + decision.warnings,
-          verb: "Do it", isDestructive: stage != nil, phrase: stage?.stage
+          verb: "Do it", isDestructive: stage != nil, phrase: stage?.stage,
+          change: .command(command)
         ) { console, world in
           console.submit(
             command, editing: decision.events.map(\.ref), label: fix.sentence, world)
@@ -87,7 +88,7 @@ extension ConsoleState {
         body: [
           "\(line.actor): \(line.summary)", "\(Words.moment(line.time)) UTC",
           "Refused if one of its entities was changed since.",
-        ], verb: "Undo", isDestructive: false
+        ], verb: "Undo", isDestructive: false, change: .undo(line.sequence)
       ) { console, _ in
         let id = console.makeEffectID()
         console.pendingEffects[id] = PendingEffect(label: "undid: \(line.summary)", then: nil)

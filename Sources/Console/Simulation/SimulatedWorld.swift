@@ -39,6 +39,7 @@ public final class SimulatedWorld: ConsoleWorld {
   private let identifiers: SeededIdentifiers
   private var undoStack: [Reversible] = []
   private var redoStack: [Reversible] = []
+  private var made: [Sequence64: Reversible] = [:]
 
   /// An empty workspace.
   ///
@@ -122,7 +123,9 @@ public final class SimulatedWorld: ConsoleWorld {
       sequence: state.sequence, time: now, actor: actor, surface: surface, summary: summary,
       refs: events.map(\.ref))
     lines.append(line)
-    undoStack.append(Reversible(line: line, forward: events, backward: backward))
+    let reversible = Reversible(line: line, forward: events, backward: backward)
+    made[line.sequence] = reversible
+    undoStack.append(reversible)
     return .changed([WorldChange(line: line, isOwn: isOwn)])
   }
 
@@ -134,6 +137,7 @@ public final class SimulatedWorld: ConsoleWorld {
     case .undo(let id): return takeBack(id)
     case .undoLine(let id, let sequence): return takeBack(id, line: sequence)
     case .redo(let id): return bringBack(id)
+    case .recall(let id, let sequence): return [.outcome(id, recall(sequence))]
     case .copy(let id, let text, _):
       copied.append(text)
       return [.outcome(id, .copied(means: "OSC 52"))]
@@ -208,6 +212,19 @@ public final class SimulatedWorld: ConsoleWorld {
     let news = record(
       last.forward, last.line.summary, actor: "you", surface: "console", isOwn: true)
     return [news, accepted(id, "redid: \(last.line.summary)")]
+  }
+
+  private func recall(_ sequence: Sequence64) -> EffectOutcome {
+    guard let made = made[sequence] else { return .failed("there is no such line") }
+    let steps = zip(made.forward, made.backward.reversed()).map { forward, backward in
+      AWSScript.Step(
+        ref: forward.ref, before: Self.entity(of: backward), after: Self.entity(of: forward))
+    }
+    return .recalled(RecalledLine(line: made.line, steps: steps))
+  }
+
+  private static func entity(of event: Event) -> Entity? {
+    if case .put(let entity) = event { entity } else { nil }
   }
 
   private func accepted(_ id: EffectID, _ summary: String) -> ConsoleEvent {

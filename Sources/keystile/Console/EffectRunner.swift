@@ -35,6 +35,7 @@ final class EffectRunner {
     case .undo(let id): corrections.ask(id, .lastChange)
     case .undoLine(let id, let sequence): corrections.ask(id, .line(sequence))
     case .redo(let id): corrections.ask(id, .lastUndo)
+    case .recall(let id, let sequence): recall(id, sequence)
     case .copy(let id, let text, _):
       let isSent = terminal.copy(text)
       later(id, isSent ? .copied(means: "the terminal") : .failed("the text is too long to copy"))
@@ -101,6 +102,22 @@ final class EffectRunner {
         id, command, expecting: [:],
         label: "took back #\(entry.sequence): "
           + entry.summary(naming: world.workspace.displayName))
+    }
+  }
+
+  private func recall(_ id: EffectID, _ sequence: Sequence64) {
+    let world = world
+    world.past.read({ history throws(WorkspaceError) in try history.entry(at: sequence) }) {
+      [weak self] (result: Result<HistoryEntry?, WorkspaceError>) in
+      switch result {
+      case .success(let entry?):
+        let steps = entry.changes.map {
+          AWSScript.Step(ref: $0.ref, before: $0.before, after: $0.after)
+        }
+        self?.later(id, .recalled(RecalledLine(line: world.line(entry), steps: steps)))
+      case .success(nil): self?.later(id, .failed("there is no line \(sequence)"))
+      case .failure(let error): self?.later(id, .failed(error.message))
+      }
     }
   }
 

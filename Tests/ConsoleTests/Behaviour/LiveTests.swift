@@ -115,4 +115,37 @@ struct LiveTests {
     driver.tick()
     #expect(driver.console.samples.rates(of: "k100000000").isEmpty)
   }
+
+  @Test("A change by others tells who made it and through what, and marks its row for a while")
+  func foreign() throws {
+    let driver = ConsoleDriver(Fixtures.shop())
+    var plan = try #require(driver.world.state.plans["plpro0"])
+    plan.throttle?.burstLimit = 99
+    driver.send(
+      driver.world.write(
+        [.put(.usagePlan(plan))], "burst 10 → 99 on plan pro", actor: "terraform",
+        surface: "control"))
+    #expect(driver.screen.shows("control terraform burst 10 → 99 on plan pro"))
+    #expect(driver.screen.shows("◆pro"))
+    for _ in 0..<9 { driver.tick() }
+    #expect(driver.screen.shows("◆pro"))
+    driver.tick()
+    #expect(!driver.screen.shows("◆"))
+    try driver.type("1 o")
+    #expect(!driver.screen.shows("◆"))
+    #expect(driver.screen.shows("you disabled acme-batch"))
+  }
+
+  @Test("A line that is told anew in better words stays one line")
+  func toldAnew() throws {
+    let driver = ConsoleDriver(Fixtures.shop())
+    var line = HistoryLine(
+      sequence: 48, time: Fixtures.now, actor: "ana", surface: "cli", summary: "changed key web",
+      refs: [.apiKey("kacmebatch")])
+    driver.send(.changed([WorldChange(line: line, isOwn: false)]))
+    line.summary = "name web → shop on key shop"
+    driver.send(.changed([WorldChange(line: line, isOwn: false)]))
+    #expect(driver.console.news.lines.filter { $0.sequence == 48 } == [line])
+    #expect(driver.screen.shows("cli ana name web → shop"))
+  }
 }

@@ -119,4 +119,16 @@ struct NavigationTests {
     try driver.type("g j")
     #expect(driver.screen.shows("2/7"))
   }
+
+  @Test("- goes to the last place and back again")
+  func lastPlace() throws {
+    let driver = ConsoleDriver(Fixtures.shop())
+    try driver.type("j 7 -")
+    #expect(driver.console.screen == nil && driver.console.focus == .keys)
+    #expect(driver.console.subject == .apiKey("kacmelegac"))
+    try driver.type("-")
+    #expect(driver.console.screen == .history)
+    try driver.type("- 2 - -")
+    #expect(driver.console.focus == .plans)
+  }
 }

@@ -70,6 +70,7 @@ struct KeyTableTests {
     "y", "/", "D",
     "5", "6", "6 g g", "6 c", "7", "o H", "8", "n", "e", "r", "p", "2 n", "2 j e", "2 m", "3 n",
     "3 N", "3 j e", "4 d", "4 n", "4 r", "4 d ^S", "4 e", "i", "2 m Space",
+    "7 ^P", "7 d", "d", "2 d", "D ^P", "7 U",
   ]
 
   @Test("Every hint of every footer does something", arguments: places)

@@ -42,7 +42,8 @@ public struct PickOverlay: Overlay {
     switch (key.key, key.modifiers) {
     case (.character("s"), .control), (.enter, []): return save(world)
     case (.escape, []): return discard()
-    case (.character("p"), .control): return showCommandLine()
+    case (.character("p"), .control): return showCommandLine(copies: false)
+    case (.character("y"), .control): return showCommandLine(copies: true)
     case (.character(" "), []): toggle(world)
     default:
       if query.handle(key) { narrow() }
@@ -122,15 +123,10 @@ public struct PickOverlay: Overlay {
     }
   }
 
-  private func showCommandLine() -> OverlayReply {
-    let line = command?.awsCommandLine
+  private func showCommandLine(copies: Bool) -> OverlayReply {
+    let command = command
     return .perform { console, world in
-      if let line {
-        console.open(TextOverlay("AWS CLI", CommandLines.styled(line)))
-      } else {
-        console.tell(.info, "there is no change to write as a command", world)
-      }
-      return []
+      console.commandLine(of: command, copies: copies, world)
     }
   }
 
@@ -153,17 +149,38 @@ public struct PickOverlay: Overlay {
 
   /// Draws the list under the line that narrows it.
   public func draw(into frame: inout Frame, in area: Rect, view: ConsoleView) -> Cursor? {
-    let rows = min(Self.heightRows, max(definition.items.count, 3))
-    let size = Size(
-      width: min(Self.columns, area.width - 4), height: min(rows + 2, area.height - 2))
-    let inner = OverlayBox.draw(
-      size, title: definition.title, note: state, into: &frame, in: area)
-    let parts = inner.splitRows([.fixed(1), .share(), .fixed(1)])
+    OverlayBox.draw(
+      size(in: area), title: definition.title, note: state, into: &frame, in: area)
+    let parts = parts(in: area)
     frame.draw("filter ", in: parts[0], .muted)
     let point = query.draw(into: &frame, in: parts[0].droppingColumns(7))
     drawList(into: &frame, in: parts[1])
     drawWords(into: &frame, in: parts[2])
     return point.map { Cursor($0, isVisible: true) }
+  }
+
+  /// A click ticks a row, or takes its tick.
+  public mutating func mouse(
+    _ event: MouseEvent, in area: Rect, view: ConsoleView
+  ) -> OverlayReply {
+    let rows = List(count: shown.count, state: list) { _ in .empty }
+    guard event.action.isClick, let place = rows.index(at: event.point, in: parts(in: area)[1])
+    else { return .stay }
+    move(.to(place), world: view.world)
+    toggle(view.world)
+    move(.to(place), world: view.world)
+    return .stay
+  }
+
+  private func size(in area: Rect) -> Size {
+    let rows = min(Self.heightRows, max(definition.items.count, 3))
+    return Size(width: min(Self.columns, area.width - 4), height: min(rows + 2, area.height - 2))
+  }
+
+  /// The rows for the line that narrows, for the list and for what is said of it.
+  private func parts(in area: Rect) -> [Rect] {
+    OverlayBox.rect(size(in: area), in: area).inset()
+      .splitRows([.fixed(1), .share(), .fixed(1)])
   }
 
   private var state: String {

@@ -57,6 +57,21 @@ public struct ComposeOverlay: Overlay {
   /// Puts pasted text into the field.
   public mutating func paste(_ text: String, world: any ConsoleWorld) { _ = form.paste(text) }
 
+  /// A click goes to a field, or chooses.
+  public mutating func mouse(
+    _ event: MouseEvent, in area: Rect, view: ConsoleView
+  ) -> OverlayReply {
+    _ = form.handle(
+      event,
+      in: OverlayBox.rect(size(in: area), in: area).inset()
+        .inset(horizontal: 1, vertical: 0))
+    return .stay
+  }
+
+  private func size(in area: Rect) -> Size {
+    Size(width: min(76, area.width - 4), height: min(form.fields.count + 2, area.height - 2))
+  }
+
   private func request(in state: GatewayState) -> ExplainedRequest {
     let stage = stages[form["stage"]?.control.selection.first ?? 0]
     let verb = verbs[form["verb"]?.control.selection.first ?? 0]
@@ -77,10 +92,8 @@ public struct ComposeOverlay: Overlay {
 
   /// Draws the fields in the middle.
   public func draw(into frame: inout Frame, in area: Rect, view: ConsoleView) -> Cursor? {
-    let width = min(76, area.width - 4)
     let inner = OverlayBox.draw(
-      Size(width: width, height: min(form.fields.count + 2, area.height - 2)),
-      title: "Try a request", note: "nothing is sent", into: &frame, in: area)
+      size(in: area), title: "Try a request", note: "nothing is sent", into: &frame, in: area)
     return form.draw(into: &frame, in: inner.inset(horizontal: 1, vertical: 0))
       .map { Cursor($0, isVisible: true) }
   }
