@@ -11,6 +11,7 @@ public final class HTTPTransfer {
   private(set) var receiver: (any HTTPTransferReceiver)?
   let bodyIsExpected: Bool
   private(set) var headers: UnsafeMutablePointer<curl_slist>?
+  private let timeout: Duration
   private var head = HTTPClientResponseHead()
   private var headBytes = 0
   private var headIsDelivered = false
@@ -31,6 +32,7 @@ public final class HTTPTransfer {
     self.client = client
     self.easy = easy
     self.receiver = receiver
+    timeout = request.timeout
     bodyIsExpected = request.body != .none
     bodyIsComplete = !bodyIsExpected
   }
@@ -47,6 +49,7 @@ public final class HTTPTransfer {
     precondition(!bodyIsComplete, "the body was declared complete")
     pendingBody.append(contentsOf: bytes)
     wasFull = pendingBodyBytes >= client.limits.pendingBodyBytes
+    expectHead()
     resumeSending()
     return !wasFull
   }
@@ -54,6 +57,7 @@ public final class HTTPTransfer {
   /// Says that the request's body is complete.
   public func finishBody() {
     bodyIsComplete = true
+    expectHead()
     resumeSending()
   }
 
@@ -88,6 +92,12 @@ public final class HTTPTransfer {
       curl_easy_pause(self.easy, mask)
       self.client.collectFinished()
     }
+  }
+
+  /// Gives the other side time for its answer: from the last piece of the request on, since a sender
+  /// may be slow through no fault of whoever answers.
+  func expectHead() {
+    if !headIsDelivered { timer?.arm(after: timeout) }
   }
 
   /// Gives the other side time for the next piece of body.
