@@ -118,8 +118,10 @@ public final class HTTPTransfer {
   }
 
   /// Adds a header line for the library, which copies it.
-  func addHeader(_ line: [UInt8]) -> Bool {
-    let text = (line + [0]).map { CChar(bitPattern: $0) }
+  ///
+  /// - Parameter line: Ends with a zero byte.
+  func addHeader(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    let text = UnsafeRawPointer(line.baseAddress)?.assumingMemoryBound(to: CChar.self)
     guard let longer = curl_slist_append(headers, text) else { return false }
     headers = longer
     return true
