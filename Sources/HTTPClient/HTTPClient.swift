@@ -88,11 +88,10 @@ public final class HTTPClient {
       throw error
     }
     transfers[easy] = transfer
-    transfer.timer = loop.makeTimer { [weak self, weak transfer] in
+    transfer.timer = loop.schedule(after: request.timeout) { [weak self, weak transfer] in
       guard let self, let transfer, self.isUnderWay(transfer) else { return }
       transfer.timedOut()
     }
-    transfer.expectHead()
     // Later, so that the caller has its transfer before anything is heard of it.
     loop.atEndOfTurn { [weak self] in
       guard let self, self.isUnderWay(transfer) else { return }

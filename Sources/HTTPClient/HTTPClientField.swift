@@ -16,24 +16,8 @@ public struct HTTPClientField: Sendable, Hashable {
     self.init(name, bytes: value.utf8)
   }
 
-  /// The field as a line for the library, ended as C ends texts; an empty value needs a sign of its
-  /// own.
+  /// The field as a line for the library, which ends it; an empty value needs a sign of its own.
   var line: [UInt8] {
-    let separator: StaticString = value.isEmpty ? ";" : ": "
-    var line: [UInt8] = []
-    line.reserveCapacity(name.utf8.count + value.count + 3)
-    line.append(contentsOf: name.utf8)
-    separator.withUTF8Buffer { line.append(contentsOf: $0) }
-    line.append(contentsOf: value)
-    line.append(0)
-    return line
-  }
-
-  /// Whether this is the field of a name, given in lower case.
-  func isNamed(_ lowercaseName: StaticString) -> Bool {
-    lowercaseName.withUTF8Buffer { wanted in
-      name.utf8.count == wanted.count
-        && name.utf8.elementsEqual(wanted) { HTTPClientResponseHead.lower($0) == $1 }
-    }
+    value.isEmpty ? Array("\(name);".utf8) : Array("\(name): ".utf8) + value
   }
 }

@@ -18,8 +18,7 @@ public struct HTTPClientRequest: Sendable {
   public var fields: [HTTPClientField]
   /// How much body there will be.
   public var body: Body
-  /// How long after the last piece of the request the head of the answer must be there; the body may
-  /// take longer.
+  /// How long until the head of the answer must be there; the body may take longer.
   public var timeout: Duration
   /// Whether a certificate that cannot be verified fails the transfer.
   public var verifiesCertificate: Bool

@@ -7,27 +7,23 @@ extension HTTPTransfer {
   ///   header field: sent on, it would add a field or a request of its own.
   func configure(_ request: HTTPClientRequest) throws(HTTPClientError) {
     try Self.check(request)
-    for field in request.fields { try field.line.withUnsafeBufferPointer(add) }
+    for field in request.fields { try add(field.line) }
     // The library adds these by itself unless told not to; a proxied request has its own or none.
-    try addLine("Expect:")
-    if !request.has("accept") { try addLine("Accept:") }
-    if !request.has("user-agent") { try addLine("User-Agent:") }
+    for name in ["Expect", "Accept", "User-Agent"]
+    where name == "Expect" || !request.has(name) {
+      try add(Array("\(name):".utf8))
+    }
     if request.body == .none, ["POST", "PUT", "PATCH"].contains(request.method),
-      !request.has("content-length")
+      !request.has("Content-Length")
     {
-      try addLine("Content-Length: 0")
+      try add(Array("Content-Length: 0".utf8))
     }
     setRoute(request)
     setBody(request)
     setCallbacks()
   }
 
-  private func addLine(_ text: StaticString) throws(HTTPClientError) {
-    // A literal ends with a zero byte of its own.
-    try add(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount + 1))
-  }
-
-  private func add(_ line: UnsafeBufferPointer<UInt8>) throws(HTTPClientError) {
+  private func add(_ line: [UInt8]) throws(HTTPClientError) {
     guard addHeader(line) else { throw HTTPClientError(.unavailable, "no memory for a header") }
   }
 
@@ -131,7 +127,7 @@ extension HTTPTransfer {
 }
 
 extension HTTPClientRequest {
-  fileprivate func has(_ lowercaseName: StaticString) -> Bool {
-    fields.contains { $0.isNamed(lowercaseName) }
+  fileprivate func has(_ name: String) -> Bool {
+    fields.contains { $0.name.lowercased() == name.lowercased() }
   }
 }

@@ -11,7 +11,6 @@ public final class HTTPTransfer {
   private(set) var receiver: (any HTTPTransferReceiver)?
   let bodyIsExpected: Bool
   private(set) var headers: UnsafeMutablePointer<curl_slist>?
-  private let timeout: Duration
   private var head = HTTPClientResponseHead()
   private var headBytes = 0
   private var headIsDelivered = false
@@ -32,7 +31,6 @@ public final class HTTPTransfer {
     self.client = client
     self.easy = easy
     self.receiver = receiver
-    timeout = request.timeout
     bodyIsExpected = request.body != .none
     bodyIsComplete = !bodyIsExpected
   }
@@ -49,7 +47,6 @@ public final class HTTPTransfer {
     precondition(!bodyIsComplete, "the body was declared complete")
     pendingBody.append(contentsOf: bytes)
     wasFull = pendingBodyBytes >= client.limits.pendingBodyBytes
-    expectHead()
     resumeSending()
     return !wasFull
   }
@@ -57,7 +54,6 @@ public final class HTTPTransfer {
   /// Says that the request's body is complete.
   public func finishBody() {
     bodyIsComplete = true
-    expectHead()
     resumeSending()
   }
 
@@ -94,12 +90,6 @@ public final class HTTPTransfer {
     }
   }
 
-  /// Gives the other side time for its answer: from the last piece of the request on, since a sender
-  /// may be slow through no fault of whoever answers.
-  func expectHead() {
-    if !headIsDelivered { timer?.arm(after: timeout) }
-  }
-
   /// Gives the other side time for the next piece of body.
   private func expectBody() {
     timer?.arm(after: client.limits.bodyStallTimeout)
@@ -118,10 +108,8 @@ public final class HTTPTransfer {
   }
 
   /// Adds a header line for the library, which copies it.
-  ///
-  /// - Parameter line: Ends with a zero byte.
-  func addHeader(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
-    let text = UnsafeRawPointer(line.baseAddress)?.assumingMemoryBound(to: CChar.self)
+  func addHeader(_ line: [UInt8]) -> Bool {
+    let text = (line + [0]).map { CChar(bitPattern: $0) }
     guard let longer = curl_slist_append(headers, text) else { return false }
     headers = longer
     return true

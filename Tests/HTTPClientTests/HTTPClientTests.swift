@@ -155,25 +155,6 @@ import Testing
     #expect(client.transferCount == 0)
   }
 
-  @Test func countsTheTimeFromTheLastPieceOfTheRequest() throws {
-    let server = try ScriptedServer { _ in (answer("ok"), .close) }
-    let recorder = Recorder()
-    let transfer = try client.start(
-      HTTPClientRequest(
-        method: "POST", url: url(server, "/"), body: .length(6), timeout: .milliseconds(200)),
-      receiver: recorder)
-    var pieces = 0
-    let timer = loop.schedule(every: .milliseconds(80)) {
-      guard pieces < 6 else { return }
-      pieces += 1
-      _ = [0x61].withUnsafeBytes { transfer.send(UnsafeRawBufferPointer(rebasing: $0[..<1])) }
-      if pieces == 6 { transfer.finishBody() }
-    }
-    try withExtendedLifetime(timer) { try loopUntil { recorder.isFinished } }
-    #expect(recorder.error == nil)
-    #expect(recorder.head?.status == 200)
-  }
-
   @Test func endsAnAnswerThatStandsStillInItsBody() throws {
     let server = try ScriptedServer { _ in
       (Array("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhello".utf8), .keepOpen)

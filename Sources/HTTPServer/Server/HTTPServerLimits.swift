@@ -49,9 +49,8 @@ public struct HTTPServerLimits: Sendable {
   /// Most open connections of this server. Over it: 503 at once.
   public var connections = 10_000
 
-  /// Most open connections of one client address, so that one alone cannot take all places; nil for
-  /// no bound of its own. Over it: 503 at once.
-  public var connectionsPerAddress: Int? = 5_000
+  /// Most open connections of one client address; nil for no bound. Over it: 503 at once.
+  public var connectionsPerAddress: Int?
 
   /// Connections that may wait in the kernel to be accepted.
   public var listenBacklog = 1_024
