@@ -58,9 +58,15 @@ public enum OpenAPIExport {
   }
 
   /// The name a document is saved under, for example `swagger_1.0.0.json`.
+  ///
+  /// A version is anybody's text, so what could end a name or a header field becomes `_`.
   public static func fileName(
     of source: ExportSource, as dialect: Dialect, format: Format = .json
   ) -> String {
-    "\(dialect.rawValue)_\(source.version).\(format.rawValue)"
+    let version = source.version.map { character in
+      character.isASCII && (character.isLetter || character.isNumber || "._-:+".contains(character))
+        ? character : "_"
+    }
+    return "\(dialect.rawValue)_\(String(version)).\(format.rawValue)"
   }
 }

@@ -8,7 +8,7 @@ import Testing
 @Suite struct GoldenDocumentTests {
   private static let documents = [
     "pets/document.json", "orders/document.yaml", "minimal/document.json",
-    "rootkey/document.yaml",
+    "rootkey/document.yaml", "guarded/document.yaml",
   ]
 
   private func definition(_ document: String) throws -> ApiDefinition {
@@ -60,6 +60,8 @@ import Testing
     }
     lines += api.listedModels.map(\.wire.text)
     lines += api.listedRequestValidators.map(\.wire.text)
+    lines += api.authorizers.values.sorted { $0.name < $1.name }.map { $0.wire(.single).text }
+    lines += api.documentationParts.values.map { "\($0.location.label) \($0.properties)" }.sorted()
     lines += api.listedGatewayResponses.filter { !$0.isDefault }.map(\.wire.text)
     return lines.joined(separator: "\n") + "\n"
   }

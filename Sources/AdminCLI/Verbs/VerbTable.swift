@@ -2,7 +2,8 @@
 public enum VerbTable {
   /// The table.
   public static let all: [VerbSpec] =
-    programVerbs + apiVerbs + resourceVerbs + methodVerbs + templateVerbs + deployVerbs + stageVerbs
+    programVerbs + apiVerbs + openAPIVerbs + resourceVerbs + methodVerbs + templateVerbs
+    + deployVerbs + stageVerbs
     + deploymentVerbs + keyVerbs + planVerbs + usageVerbs + explainVerbs
     + historyVerbs + journalVerbs + accessVerbs + documentVerbs
 }

@@ -11,6 +11,7 @@ public enum OperationTable {
     apiKeys,
     usagePlans,
     restApis,
+    openAPI,
     methods,
     integrations,
     deployments,

@@ -39,6 +39,9 @@ public struct ApiDefinition: Sendable, Hashable, Codable {
   public var authorizers: [DefinedAuthorizer] = []
   /// Answers to refusals, in the document's order.
   public var gatewayResponses: [DefinedGatewayResponse] = []
+  /// The document's documentation parts, JSON text as `ImportDocumentationParts` takes it; nil when the
+  /// document has none.
+  public var documentation: String?
   /// What of the document was left out or doubtful, in API Gateway's words where it was recorded.
   public var warnings: [String] = []
   /// What an operator should know although nothing of the document was left out; never on the wire.

@@ -21,6 +21,7 @@ extension DefinitionWriter {
                 ]
               })))
     }
+    document.add("x-amazon-apigateway-documentation", documentation)
     document.add("x-amazon-apigateway-gateway-responses", gatewayResponses)
     if snapshot.apiKeySource != .header {
       document.add("x-amazon-apigateway-api-key-source", text: snapshot.apiKeySource.rawValue)
@@ -41,6 +42,22 @@ extension DefinitionWriter {
       document.add(
         "x-amazon-apigateway-endpoint-configuration", ["disableExecuteApiEndpoint": true])
     }
+  }
+
+  private var documentation: JSONValue? {
+    guard let version = source.documentation else { return nil }
+    var object = JSONObject()
+    object.add("version", text: version.version)
+    object.add("createdDate", text: String(version.createdDate.iso8601.prefix(19)) + "Z")
+    let parts = version.parts.sorted { $0.location.label < $1.location.label }.map { part in
+      let properties = try? DocumentReader.value(of: Array(part.properties.utf8))
+      return JSONValue.object(
+        JSONObject([
+          ("location", part.location.wire), ("properties", properties ?? .string(part.properties)),
+        ]))
+    }
+    object.add("documentationParts", .array(parts))
+    return .object(object)
   }
 
   private var gatewayResponses: JSONValue? {

@@ -5,16 +5,20 @@ struct DefinitionWriter {
   let source: ExportSource
   let dialect: Dialect
   let extensions: ExportExtensions
-  /// The name of the scheme for API keys.
-  static let keyScheme = "api_key"
-  /// The name of the scheme for signed requests.
-  static let signatureScheme = "sigv4"
+  /// The name of the scheme for API keys, which no authorizer has.
+  let keyScheme: String
+  /// The name of the scheme for signed requests, which no authorizer has.
+  let signatureScheme: String
 
   /// A writer for one stage.
   init(_ source: ExportSource, dialect: Dialect, extensions: ExportExtensions) {
     self.source = source
     self.dialect = dialect
     self.extensions = extensions
+    let taken = Set(source.snapshot.authorizers.map(\.name))
+    func free(_ name: String) -> String { taken.contains(name) ? free(name + "_") : name }
+    keyScheme = free("api_key")
+    signatureScheme = free("sigv4")
   }
 
   var snapshot: ApiSnapshot { source.snapshot }

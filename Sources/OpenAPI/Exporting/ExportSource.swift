@@ -8,12 +8,18 @@ public struct ExportSource: Sendable {
   public var stage: StageName
   /// What the stage's deployment froze.
   public var snapshot: ApiSnapshot
+  /// The documentation the stage shows; nil for none.
+  public var documentation: DocumentationVersion?
   /// The host of the document, for example `a1b2c3d4e5.execute-api.us-east-1.amazonaws.com`.
   public var host: String
 
   /// What a document is exported from.
-  public init(api: RestApi, stage: StageName, snapshot: ApiSnapshot, host: String) {
+  public init(
+    api: RestApi, stage: StageName, snapshot: ApiSnapshot, host: String,
+    documentation: DocumentationVersion? = nil
+  ) {
     self.api = api
+    self.documentation = documentation
     self.stage = stage
     self.snapshot = snapshot
     self.host = host
@@ -35,9 +41,11 @@ public struct ExportSource: Sendable {
         .notFound, "Invalid stage identifier specified", field: "stageName",
         remedy: "Use the name of one of the API's stages; deploy the API if it has none.")
     }
+    let version = state.stage(stage)?.documentationVersion
     self.init(
       api: api, stage: stage.stage, snapshot: snapshot,
-      host: "\(api.id).execute-api.\(region).amazonaws.com")
+      host: "\(api.id).execute-api.\(region).amazonaws.com",
+      documentation: version.flatMap { state.apis[api.id]?.documentationVersions[$0] })
   }
 
   /// The version the document has: the API's own, or the moment it was made.

@@ -60,6 +60,11 @@ extension DefinitionReader {
         definition.tags[try name.text()] = try value.text()
       }
     }
+    if let documentation = root["x-amazon-apigateway-documentation"],
+      documentation["documentationParts"] != nil
+    {
+      definition.documentation = documentation.value.text
+    }
     if root["x-amazon-apigateway-cors"] != nil {
       warn("The extension x-amazon-apigateway-cors is for HTTP APIs only and was ignored")
     }

@@ -1,6 +1,11 @@
 import GatewayModel
 
 extension DefinitionReader {
+  /// How long answers about a request are kept unless told otherwise, in seconds.
+  ///
+  /// Source: recorded answer of GetAuthorizers on an imported API.
+  static let requestTimeToLiveSeconds = 300
+
   /// What each security scheme means; those with an authorizer make one whether it is used or not.
   mutating func readSecuritySchemes() throws(DocumentError) {
     guard let declared = node(at: dialect.securityPath) else { return }
@@ -16,7 +21,8 @@ extension DefinitionReader {
     let authType = try node["x-amazon-apigateway-authtype"]?.text()
     if let declared = node["x-amazon-apigateway-authorizer"] {
       let authorizer = try authorizer(
-        try references.resolved(declared), named: name, authType: authType)
+        try references.resolved(declared), named: name, authType: authType,
+        header: try node["name"]?.text())
       definition.authorizers.append(authorizer)
       let isCognito = authorizer.type == "COGNITO_USER_POOLS"
       return .authorizer(
@@ -28,8 +34,10 @@ extension DefinitionReader {
     return kind == ["apiKey", "header"] && header == "x-api-key" ? .apiKey : .none
   }
 
+  /// An authorizer; one that asks for a token or a user pool finds it in the scheme's header, and one
+  /// that asks a function about a request keeps answers for five minutes unless told otherwise.
   private func authorizer(
-    _ node: DocumentNode, named name: String, authType: String?
+    _ node: DocumentNode, named name: String, authType: String?, header: String?
   ) throws(DocumentError) -> DefinedAuthorizer {
     _ = try node.members()
     var authorizer = DefinedAuthorizer(
@@ -43,6 +51,13 @@ extension DefinitionReader {
       try node["identityValidationExpression"]?.text()
     authorizer.authorizerResultTtlInSeconds =
       try node["authorizerResultTtlInSeconds"]?.integer()
+    if authorizer.type == "REQUEST" {
+      authorizer.authorizerResultTtlInSeconds =
+        authorizer.authorizerResultTtlInSeconds ?? Self.requestTimeToLiveSeconds
+    } else {
+      authorizer.identitySource =
+        authorizer.identitySource ?? header.map { "method.request.header.\($0)" }
+    }
     return authorizer
   }
 

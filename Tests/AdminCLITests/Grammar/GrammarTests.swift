@@ -6,6 +6,7 @@ import Testing
 @Suite struct GrammarTests {
   private static let promised = [
     "console", "demo", "serve", "api create", "api list", "api show", "api set", "api delete",
+    "api import", "api export",
     "resource create", "resource list", "resource delete", "method put", "method require-key",
     "method list", "method show", "method delete", "deploy", "stage list", "stage show",
     "stage diff", "stage rollback", "stage set", "stage delete", "deployment list",

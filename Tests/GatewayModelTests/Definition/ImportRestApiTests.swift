@@ -92,6 +92,39 @@ import Testing
     #expect(refs.first == decision.subjects.first)
   }
 
+  static var guarded: ApiDefinition {
+    var definition = pets
+    var token = DefinedAuthorizer(name: "token", type: "TOKEN")
+    token.authorizerUri = AccessoryBench.uri
+    token.identitySource = "method.request.header.Authorization"
+    var pool = DefinedAuthorizer(name: "pool", type: "COGNITO_USER_POOLS")
+    pool.providerARNs = [AccessoryBench.pool]
+    pool.identitySource = "method.request.header.Authorization"
+    definition.authorizers = [token, pool]
+    definition.paths[0].methods[0].authorizationType = "CUSTOM"
+    definition.paths[0].methods[0].authorizer = "token"
+    definition.documentation =
+      #"{"documentationParts":[{"location":{"type":"API"},"properties":{"description":"x"}}]}"#
+    return definition
+  }
+
+  @Test func authorizersAreNamedByMethods() throws {
+    let (api, _) = try imported(Self.guarded)
+    let root = try #require(api.methods[api.api.rootResourceId]?["GET"])
+    #expect(root.authorizationType == "CUSTOM")
+    #expect(api.authorizers[root.authorizerId ?? ""]?.name == "token")
+    #expect(api.authorizers.values.map(\.name).sorted() == ["pool", "token"])
+    #expect(api.documentationParts.values.map(\.properties) == [#"{"description":"x"}"#])
+    let error = refusal { definition in
+      definition.paths[0].methods[0].authorizationType = "CUSTOM"
+      definition.paths[0].methods[0].authorizer = "unknown"
+    }
+    #expect(
+      error?.message.contains(
+        "Unable to put method 'GET' on resource at path '/': Invalid authorizer ID specified.")
+        == true)
+  }
+
   @Test(
     arguments: [
       (nil, ["/", "/pets", "/pets/{id}"]), ("ignore", ["/", "/pets", "/pets/{id}"]),

@@ -93,10 +93,30 @@ import Testing
     #expect(after.requestValidators.values.map(\.validateRequestParameters) == [true])
   }
 
+  @Test mutating func authorizersOfTheSameNameKeepTheirIds() throws {
+    try put { $0 = ImportRestApiTests.guarded }
+    let before = after
+    var definition = ImportRestApiTests.guarded
+    definition.authorizers[0].authorizerResultTtlInSeconds = 60
+    definition.authorizers[1].providerARNs = [AccessoryBench.pool + "b", AccessoryBench.pool + "c"]
+    try put(mode: "overwrite") { $0 = definition }
+    #expect(after.authorizers.keys.sorted() == before.authorizers.keys.sorted())
+    let byName = Dictionary(after.authorizers.values.map { ($0.name, $0) }) { $1 }
+    #expect(byName["token"]?.authorizerResultTtlInSeconds == 60)
+    #expect(byName["pool"]?.providerARNs == definition.authorizers[1].providerARNs)
+    #expect(after.documentationParts == before.documentationParts)
+    try put(mode: "overwrite") { $0.documentation = #"{"documentationParts":[]}"# }
+    #expect(after.authorizers.isEmpty)
+    #expect(after.documentationParts.isEmpty)
+  }
+
   @Test(arguments: ["merge", "overwrite"])
   mutating func theSameDocumentChangesNothing(mode: String) throws {
-    let decision = try put(mode: mode) { $0 = ImportRestApiTests.pets }
-    #expect(decision.events.isEmpty)
+    let first = try put(mode: mode) { $0 = ImportRestApiTests.pets }
+    #expect(first.events.isEmpty)
+    try put { $0 = ImportRestApiTests.guarded }
+    let second = try put(mode: mode) { $0 = ImportRestApiTests.guarded }
+    #expect(second.events.isEmpty)
   }
 
   @Test mutating func aPolicyIsNotLostByADocumentWithoutOne() throws {

@@ -58,6 +58,7 @@ import Testing
       route.methods.map { method in
         var method = method
         method.requestValidatorId = method.requestValidatorId.flatMap { names[$0] }
+        method.authorizerId = method.authorizerId.flatMap { api.authorizers[$0]?.name }
         method.methodIntegration?.cacheNamespace = nil
         for (status, response) in method.methodResponses {
           let headers = response.responseParameters?.mapValues { _ in false }

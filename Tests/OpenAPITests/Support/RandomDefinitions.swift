@@ -26,6 +26,7 @@ struct RandomDefinitions {
           name: name, validateRequestBody: random.chance(50),
           validateRequestParameters: random.chance(50)))
     }
+    definition.authorizers = authorizers()
     for type in ["DEFAULT_4XX", "THROTTLED"] where random.chance(30) {
       definition.gatewayResponses.append(
         DefinedGatewayResponse(
@@ -44,6 +45,30 @@ struct RandomDefinitions {
     return definition
   }
 
+  private mutating func authorizers() -> [DefinedAuthorizer] {
+    var authorizers: [DefinedAuthorizer] = []
+    for (name, type) in [("api_key", "TOKEN"), ("asks", "REQUEST"), ("pool", "COGNITO_USER_POOLS")]
+    where random.chance(40) {
+      var authorizer = DefinedAuthorizer(name: name, type: type)
+      authorizer.identitySource = "method.request.header.Authorization"
+      if type == "REQUEST", random.chance(50) {
+        authorizer.identitySource = "method.request.header.A, context.identity.sourceIp"
+        authorizer.authorizerResultTtlInSeconds = 10
+      }
+      if type == "COGNITO_USER_POOLS" {
+        authorizer.providerARNs = [
+          "arn:aws:cognito-idp:us-east-1:000000000000:userpool/us-east-1_a"
+        ]
+      } else {
+        authorizer.authorizerUri =
+          "arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/"
+          + "arn:aws:lambda:us-east-1:000000000000:function:f/invocations"
+      }
+      authorizers.append(authorizer)
+    }
+    return authorizers
+  }
+
   private mutating func schema() -> String {
     random.pick([
       #"{"type" : "object"}"#,
@@ -57,6 +82,13 @@ struct RandomDefinitions {
     var method = DefinedMethod(httpMethod: verb)
     method.apiKeyRequired = random.chance(50)
     method.authorizationType = random.chance(20) ? "AWS_IAM" : "NONE"
+    if !definition.authorizers.isEmpty, random.chance(40) {
+      let authorizer = random.pick(definition.authorizers)
+      let isPool = authorizer.type == "COGNITO_USER_POOLS"
+      method.authorizer = authorizer.name
+      method.authorizationType = isPool ? authorizer.type : "CUSTOM"
+      method.authorizationScopes = isPool && random.chance(50) ? ["pets/read"] : nil
+    }
     method.operationName = random.chance(30) ? random.pick(texts) : nil
     if !definition.requestValidators.isEmpty, random.chance(50) {
       method.requestValidator = random.pick(definition.requestValidators).name

@@ -40,6 +40,42 @@ extension DefinitionParts {
         patchOperations: members.map { .replace($0.0, $0.1 ? "true" : "false") }))
   }
 
+  func command(for authorizer: DefinedAuthorizer, on state: GatewayState) -> Command {
+    let known = state.listed(Authorizer.self, of: apiId).first { $0.name == authorizer.name }
+    guard let known else {
+      return .createAuthorizer(
+        Command.CreateAuthorizer(
+          restApiId: apiId, name: authorizer.name, type: authorizer.type,
+          providerARNs: authorizer.providerARNs, authType: authorizer.authType,
+          authorizerUri: authorizer.authorizerUri,
+          authorizerCredentials: authorizer.authorizerCredentials,
+          identitySource: authorizer.identitySource,
+          identityValidationExpression: authorizer.identityValidationExpression,
+          authorizerResultTtlInSeconds: authorizer.authorizerResultTtlInSeconds))
+    }
+    return .updateAccessory(
+      Command.UpdateAccessory(
+        AccessoryRef(Authorizer.self, known.id, of: apiId),
+        patchOperations: Self.operations(to: authorizer, from: known)))
+  }
+
+  private static func operations(
+    to authorizer: DefinedAuthorizer, from known: Authorizer
+  ) -> [PatchOperation] {
+    let members = [
+      ("/type", authorizer.type), ("/authType", authorizer.authType ?? known.authType),
+      ("/authorizerUri", authorizer.authorizerUri),
+      ("/authorizerCredentials", authorizer.authorizerCredentials),
+      ("/identitySource", authorizer.identitySource),
+      ("/identityValidationExpression", authorizer.identityValidationExpression),
+      ("/authorizerResultTtlInSeconds", authorizer.authorizerResultTtlInSeconds.map(String.init)),
+    ]
+    let (old, new) = (known.providerARNs ?? [], authorizer.providerARNs ?? [])
+    return members.map { .replace($0.0, $0.1 ?? "") }
+      + old.filter { !new.contains($0) }.map { .remove("/providerARNs", $0) }
+      + new.filter { !old.contains($0) }.map { .add("/providerARNs", $0) }
+  }
+
   func command(for response: DefinedGatewayResponse) -> Command {
     .putGatewayResponse(
       Command.PutGatewayResponse(
@@ -52,7 +88,8 @@ extension DefinitionParts {
     .putMethod(
       Command.PutMethod(
         restApiId: apiId, resourceId: path, httpMethod: method.httpMethod,
-        authorizationType: method.authorizationType, authorizerId: method.authorizer,
+        authorizationType: method.authorizationType,
+        authorizerId: method.authorizer.map(authorizerId),
         apiKeyRequired: method.apiKeyRequired, operationName: method.operationName,
         requestParameters: method.requestParameters, requestModels: method.requestModels,
         requestValidatorId: method.requestValidator.map(validatorId),

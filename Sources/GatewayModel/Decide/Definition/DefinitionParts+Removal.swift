@@ -51,6 +51,10 @@ extension DefinitionParts {
       .deleteRequestValidator(
         Command.DeleteRequestValidator(restApiId: apiId, requestValidatorId: $0.id))
     }
+    let authorizers = Set(definition.authorizers.map { authorizerId($0.name) })
+    commands += api.authorizers.keys.sorted().filter { !authorizers.contains($0) }.map {
+      .deleteAccessory(Command.DeleteAccessory(AccessoryRef(Authorizer.self, $0, of: apiId)))
+    }
     commands += api.gatewayResponses.keys.map(\.rawValue).sorted()
       .filter { !responses.contains($0) }.map {
         .deleteGatewayResponse(

@@ -3,18 +3,28 @@ struct DefinitionParts {
   let definition: ApiDefinition
   let paths: [DefinedPath]
   let apiId: RestApiID
+  /// Whether what the definition lacks goes.
+  let overwrites: Bool
   /// The API's validators by name, as far as the definition names them.
   private var validatorIds: [String: RequestValidatorID] = [:]
+  /// The API's authorizers by name, as far as the definition names them.
+  private var authorizerIds: [String: AuthorizerID] = [:]
   /// The methods already put, as `/path VERB`: a second one is a conflict and replaces nothing.
   private var putMethods: Set<String> = []
 
   /// The parts of a definition.
   ///
-  /// - Parameter paths: The definition's paths with the base path they are to have.
-  init(_ definition: ApiDefinition, paths: [DefinedPath], of apiId: RestApiID) {
+  /// - Parameters:
+  ///   - paths: The definition's paths with the base path they are to have.
+  ///   - overwrites: Whether what the definition lacks goes.
+  init(
+    _ definition: ApiDefinition, paths: [DefinedPath], of apiId: RestApiID,
+    overwrites: Bool = false
+  ) {
     self.definition = definition
     self.paths = paths
     self.apiId = apiId
+    self.overwrites = overwrites
   }
 
   /// Puts every part the definition has: what methods refer to first, then paths and methods.
@@ -39,12 +49,23 @@ struct DefinitionParts {
         }
       }
     }
+    for authorizer in definition.authorizers {
+      errors.attempt("Unable to create authorizer '\(authorizer.name)'") {
+        () throws(CommandError) in
+        let command = command(for: authorizer, on: state)
+        let decision = try state.take(command, in: context, into: &log)
+        if case .accessory(let ref)? = decision.subjects.first {
+          authorizerIds[authorizer.name] = ref.key
+        }
+      }
+    }
     for response in definition.gatewayResponses {
       errors.attempt("Unable to put gateway response '\(response.responseType)'") {
         () throws(CommandError) in
         try state.take(command(for: response), in: context, into: &log)
       }
     }
+    putDocumentation(on: &state, in: context, into: &log, errors: &errors)
     for path in paths where !errors.isFull {
       let isMade = errors.attempt("Unable to create resource at path '\(path.path)'") {
         () throws(CommandError) in
@@ -55,6 +76,20 @@ struct DefinitionParts {
       for method in path.methods {
         put(method, at: path.path, on: &state, in: context, into: &log, errors: &errors)
       }
+    }
+  }
+
+  private func putDocumentation(
+    on state: inout GatewayState, in context: DecisionContext, into log: inout DecisionLog,
+    errors: inout DefinitionErrors
+  ) {
+    guard let documentation = definition.documentation else { return }
+    errors.attempt("Unable to import documentation parts") { () throws(CommandError) in
+      try state.take(
+        .importDocumentationParts(
+          Command.ImportDocumentationParts(
+            restApiId: apiId, mode: overwrites ? "overwrite" : "merge", body: documentation)),
+        in: context, into: &log)
     }
   }
 
@@ -87,6 +122,11 @@ struct DefinitionParts {
         try state.take(command(for: response, of: verb, at: path), in: context, into: &log)
       }
     }
+  }
+
+  /// The id the API gives an authorizer of the definition, as for validators.
+  func authorizerId(_ name: String) -> AuthorizerID {
+    authorizerIds[name] ?? name
   }
 
   /// The id the API gives a validator of the definition; a name that names none stays as it is, so

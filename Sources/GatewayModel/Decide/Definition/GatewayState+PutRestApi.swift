@@ -19,7 +19,8 @@ extension GatewayState {
     defer { takeBack(log) }
     take(changes(to: .restApi(api)), into: &log)
     var errors = DefinitionErrors()
-    var parts = DefinitionParts(definition, paths: definition.paths(handling), of: api.id)
+    var parts = DefinitionParts(
+      definition, paths: definition.paths(handling), of: api.id, overwrites: overwrites)
     if overwrites {
       parts.removeObsoletePaths(on: &self, in: context, into: &log, errors: &errors)
     }
