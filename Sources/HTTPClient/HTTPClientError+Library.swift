@@ -8,6 +8,7 @@ extension HTTPClientError {
     switch result {
     case CURLE_OPERATION_TIMEDOUT: code = .timeout
     case CURLE_URL_MALFORMAT: code = .invalidRequest
+    case CURLE_COULDNT_RESOLVE_HOST: code = .unknownHost
     case CURLE_SSL_CONNECT_ERROR, CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CERTPROBLEM,
       CURLE_SSL_CIPHER, CURLE_SSL_CACERT_BADFILE, CURLE_SSL_ISSUER_ERROR:
       code = .tls

@@ -6,7 +6,9 @@ public struct HTTPClientError: Error, Sendable, Hashable {
     case invalidRequest
     /// As many transfers are under way as the limits allow.
     case tooManyTransfers
-    /// The name was not found, the connection was refused or broke.
+    /// The server's name was not found.
+    case unknownHost
+    /// The connection was refused or broke.
     case connection
     /// The server's certificate or handshake was not acceptable.
     case tls

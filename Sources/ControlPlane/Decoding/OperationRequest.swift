@@ -46,6 +46,18 @@ public struct OperationRequest: Sendable {
       }, uniquingKeysWith: { _, last in last })
   }
 
+  /// A map of lists of texts; empty where it was not sent.
+  public func textLists(_ name: String) -> [String: [String]] {
+    guard case .object(let object)? = input[name] else { return [:] }
+    return Dictionary(
+      object.members.compactMap { member in
+        guard case .array(let values) = member.value else { return nil }
+        return (
+          member.name, values.compactMap { if case .string(let text) = $0 { text } else { nil } }
+        )
+      }, uniquingKeysWith: { _, last in last })
+  }
+
   /// The input of a command, by member names.
   ///
   /// - Throws: `serialization` for what the declaration let through and the input does not take.

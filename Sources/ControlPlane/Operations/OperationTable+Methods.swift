@@ -50,6 +50,22 @@ extension OperationTable {
     OperationSpec(
       "DeleteMethodResponse", .delete, PathTemplate(methodPath + "/responses/{statusCode}"),
       status: 204, .write(Command.deleteMethodResponse)),
+    OperationSpec(
+      "TestInvokeMethod", .post, PathTemplate(methodPath),
+      body: .members([
+        .text("pathWithQueryString"), .text("body"), .textMap("headers"),
+        InputMember("multiValueHeaders", .map(.list(.text))), .text("clientCertificateId"),
+        .textMap("stageVariables"),
+      ]),
+      .deferred { (request, store, responder) throws(CommandError) in
+        let name = request.methodName
+        _ = try store.state.existingMethod(name)
+        guard let test = store.environment.testMethod, let api = store.state.apis[name.restApiId]
+        else {
+          throw CommandError(.notImplemented, "This control plane runs without a gateway to test")
+        }
+        try test(request.methodTest, api) { responder.answer(.json($0.wire)) }
+      }),
   ]
 }
 
@@ -57,6 +73,16 @@ extension OperationRequest {
   /// The method a request's path names.
   var methodName: MethodName {
     MethodName(self["restApiId"], self["resourceId"], self["httpMethod"])
+  }
+
+  /// The request that tries a method; of a header in both maps, the one with many values counts.
+  fileprivate var methodTest: MethodTestCall {
+    MethodTestCall(
+      resourceId: self["resourceId"], httpMethod: self["httpMethod"],
+      pathWithQueryString: text("pathWithQueryString"),
+      headers: textMap("headers").mapValues { [$0] }
+        .merging(textLists("multiValueHeaders")) { $1 },
+      body: self["body"], stageVariables: textMap("stageVariables"))
   }
 }
 

@@ -6,14 +6,25 @@ public struct ControlPlaneEnvironment {
   public var now: () -> Timestamp
   /// Takes lines for an operator.
   public var log: (String) -> Void
+  /// Tries a method of an API as it is, and hands the result over later, on the loop's thread.
+  public typealias MethodTest = (
+    MethodTestCall, ApiState, @escaping (MethodTestResult) -> Void
+  ) throws(CommandError) -> Void
+  /// Tries methods; nil where there is nothing to try them with.
+  public var testMethod: MethodTest?
 
   /// An environment.
   ///
   /// - Parameters:
   ///   - now: The wall clock.
   ///   - log: Takes lines for an operator.
-  public init(now: @escaping () -> Timestamp, log: @escaping (String) -> Void) {
+  ///   - testMethod: Tries methods; nil where there is nothing to try them with.
+  public init(
+    now: @escaping () -> Timestamp, log: @escaping (String) -> Void,
+    testMethod: MethodTest? = nil
+  ) {
     self.now = now
     self.log = log
+    self.testMethod = testMethod
   }
 }

@@ -108,7 +108,7 @@ extension GatewayFailure {
   init(_ error: HTTPClientError) {
     switch error.code {
     case .timeout: self = .integrationTimeout
-    case .invalidRequest: self = .configuration("Invalid endpoint address")
+    case .invalidRequest, .unknownHost: self = .configuration("Invalid endpoint address")
     default: self = .integrationFailure(error.message)
     }
   }

@@ -29,10 +29,10 @@ extension Gateway {
     _ exchange: HTTPExchange, _ failure: GatewayFailure, verdict: Verdict = .admitted,
     _ draft: DecisionDraft
   ) {
-    if let type = failure.type, let set = draft.admission?.deployment?.snapshot.gatewayResponses,
-      !set.isEmpty
-    {
-      return fail(exchange, set, type, failure, verdict: verdict, draft)
+    if let responses = draft.admission?.deployment?.snapshot.gatewayResponses, !responses.isEmpty {
+      let request = MethodRequest(exchange, draft, time: now)
+      return answer(
+        exchange, failure.answer(to: request, among: responses), verdict: verdict, draft)
     }
     exchange.begin(status: failure.status)
     addIdentity(to: exchange, draft)
@@ -41,23 +41,6 @@ extension Gateway {
     var body = failure.body
     body.withUTF8 { _ = exchange.finish(UnsafeRawBufferPointer($0)) }
     finish(draft, status: failure.status, verdict: verdict)
-  }
-
-  /// The same for an API that replaced some of the gateway's responses.
-  private func fail(
-    _ exchange: HTTPExchange, _ set: [GatewayResponse], _ type: GatewayResponseType,
-    _ failure: GatewayFailure, verdict: Verdict, _ draft: DecisionDraft
-  ) {
-    let response = GatewayResponseText(
-      failure, type, among: set, for: MethodRequest(exchange, draft, time: now))
-    exchange.begin(status: response.status)
-    addIdentity(to: exchange, draft)
-    if let errorType = failure.errorType { exchange.header("x-amzn-ErrorType", errorType) }
-    exchange.header("Content-Type", response.contentType)
-    for (name, value) in response.headers { exchange.header(name, value) }
-    var body = response.body
-    body.withUTF8 { _ = exchange.finish(UnsafeRawBufferPointer($0)) }
-    finish(draft, status: response.status, verdict: verdict)
   }
 
   /// Adds the headers every answer of the gateway carries.

@@ -45,12 +45,15 @@ extension Gateway {
   }
 
   /// Sends the whole answer of a method.
-  func answer(_ exchange: HTTPExchange, _ answer: MethodAnswer, _ draft: DecisionDraft) {
+  func answer(
+    _ exchange: HTTPExchange, _ answer: MethodAnswer, verdict: Verdict = .admitted,
+    _ draft: DecisionDraft
+  ) {
     exchange.begin(status: answer.status)
     addIdentity(to: exchange, draft)
     for (name, value) in answer.headers { exchange.header(name, value) }
     answer.body.withUnsafeBytes { _ = exchange.finish($0) }
-    finish(draft, status: answer.status)
+    finish(draft, status: answer.status, verdict: verdict)
   }
 
   /// A media type without its parameters.

@@ -6,8 +6,8 @@ import GatewayModel
 struct GatewayFailure: Error, Sendable, Hashable {
   /// The status unless the API has replaced it.
   var status: Int
-  /// The text of `{"message":…}`.
-  var message: String
+  /// The text of `{"message":…}`; nil is null.
+  var message: String?
   /// The value of `x-amzn-ErrorType`; nil sends none.
   var errorType: String?
   /// Which gateway response the API may have replaced.
@@ -18,7 +18,30 @@ struct GatewayFailure: Error, Sendable, Hashable {
   var reason: String
 
   /// The answer's body unless the API has replaced it.
-  var body: String { "{\"message\":\(JSONValue.string(message).text)}" }
+  var body: String { "{\"message\":\(messageString)}" }
+
+  /// The message as JSON.
+  var messageString: String { message.map { JSONValue.string($0).text } ?? "null" }
+
+  /// The whole answer.
+  ///
+  /// - Parameters:
+  ///   - request: What variables of gateway responses are taken from.
+  ///   - responses: The gateway responses that the API has replaced.
+  func answer(
+    to request: MethodRequest, among responses: [GatewayResponse]
+  ) -> MethodAnswer {
+    var headers = errorType.map { [(name: "x-amzn-ErrorType", value: $0)] } ?? []
+    guard let type, !responses.isEmpty else {
+      headers.append(("Content-Type", "application/json"))
+      return MethodAnswer(status: status, headers: headers, body: Array(body.utf8))
+    }
+    let response = GatewayResponseText(self, type, among: responses, for: request)
+    headers.append(("Content-Type", response.contentType))
+    return MethodAnswer(
+      status: response.status, headers: headers + response.headers,
+      body: Array(response.body.utf8))
+  }
 
   /// A request that can be read in more than one way.
   static let badRequest = GatewayFailure(

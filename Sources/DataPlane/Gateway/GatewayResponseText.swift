@@ -53,8 +53,8 @@ struct GatewayResponseText {
     _ request: MethodRequest
   ) -> String? {
     switch name {
-    case "context.error.message": return failure.message
-    case "context.error.messageString": return JSONValue.string(failure.message).text
+    case "context.error.message": return failure.message ?? "null"
+    case "context.error.messageString": return failure.messageString
     case "context.error.responseType": return type.rawValue
     case validationError: return failure.validationError
     default:

@@ -2,6 +2,7 @@ import ControlPlane
 import DataPlane
 import EventLoop
 import Foundation
+import GatewayModel
 import Synchronization
 
 /// The control plane on a thread of its own, since it waits for the disk and the gateway never does.
@@ -33,10 +34,15 @@ final class ControlThread: Sendable {
     let control = ControlThread()
     let thread = Thread {
       control.run { loop in
-        try ControlPlaneServer(
+        var randomNumbers = SystemRandomNumberGenerator()
+        let tester = try MethodTester(loop: loop, randomNumbers: &randomNumbers)
+        return try ControlPlaneServer(
           loop: loop, workspaceDirectory: directory, host: address.host, port: address.port,
           authenticator: try authenticator(),
-          environment: ControlPlaneEnvironment(now: ProcessEdges.now, log: log))
+          environment: ControlPlaneEnvironment(now: ProcessEdges.now, log: log) {
+            (call, api, completion) throws(CommandError) in
+            try tester.test(call, of: api, completion: completion)
+          })
       }
     }
     thread.name = "keystile-control"

@@ -19,7 +19,6 @@ struct ServiceModelTests {
     "DeleteDocumentationVersion", "CreateDomainName", "GetDomainName", "GetDomainNames",
     "UpdateDomainName", "DeleteDomainName", "CreateVpcLink", "GetVpcLink", "GetVpcLinks",
     "UpdateVpcLink", "DeleteVpcLink", "ImportRestApi", "PutRestApi", "GetExport",
-    "TestInvokeMethod",
   ]
 
   @Test("Every operation of the model has a row, and every row is an operation")
