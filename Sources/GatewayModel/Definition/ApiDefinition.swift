@@ -50,6 +50,9 @@ public struct ApiDefinition: Sendable, Hashable, Codable {
   /// A definition of nothing.
   public init() {}
 
+  /// Models, validators, authorizers or gateway responses of one definition.
+  public static let maximumPartCount = 2_000
+
   /// What stands for the id of the API in the text of a schema, which refers to other models by an
   /// address that holds the id.
   public static let apiIdPlaceholder = "{restapi_id}"

@@ -201,6 +201,18 @@ import Testing
     #expect(error?.remedy?.contains("there may be more") == true)
   }
 
+  @Test func moreModelsThanOneChangeTakesAreRefused() throws {
+    func models(_ count: Int) -> [DefinedModel] {
+      (0..<count).map { DefinedModel(name: "M\($0)", schema: "{}") }
+    }
+    let error = refusal { $0.models = models(ApiDefinition.maximumPartCount + 1) }
+    #expect(error?.message == "The document has 2001 models, at most 2000 can be imported")
+    var definition = ApiDefinition()
+    definition.name = "many"
+    definition.models = models(ApiDefinition.maximumPartCount)
+    #expect(try imported(definition).0.models.count == ApiDefinition.maximumPartCount)
+  }
+
   @Test func moreResourcesThanAnApiCanHaveAreRefused() {
     let error = refusal { definition in
       definition.paths = (0..<300).map { DefinedPath(path: "/p\($0)") }

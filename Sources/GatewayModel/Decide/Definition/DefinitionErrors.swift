@@ -11,12 +11,13 @@ struct DefinitionErrors {
   /// Whether there is no use in looking further.
   var isFull: Bool { texts.count >= Self.maximumCount }
 
-  /// Does a step and notes its refusal.
+  /// Does a step and notes its refusal; does nothing once there is no use in looking further.
   ///
   /// - Parameter what: What could not be done, for example `Unable to create resource at path '/x'`.
   /// - Returns: Whether it was done.
   @discardableResult
   mutating func attempt(_ what: String, _ step: () throws(CommandError) -> Void) -> Bool {
+    guard !isFull else { return false }
     do throws(CommandError) {
       try step()
       return true
@@ -35,6 +36,22 @@ struct DefinitionErrors {
       remedy: isFull
         ? "Mend these and try again; there may be more." : "Mend the document; nothing was changed."
     )
+  }
+
+  /// Refuses a definition of more parts than an API is made of in one change.
+  static func checkSize(of definition: ApiDefinition) throws(CommandError) {
+    let counts = [
+      ("models", definition.models.count),
+      ("request validators", definition.requestValidators.count),
+      ("gateway responses", definition.gatewayResponses.count),
+      ("authorizers", definition.authorizers.count),
+    ]
+    for (name, count) in counts where count > ApiDefinition.maximumPartCount {
+      throw CommandError(
+        .badRequest,
+        "The document has \(count) \(name), at most \(ApiDefinition.maximumPartCount) can be imported",
+        field: "body", remedy: "Leave out what no method needs.")
+    }
   }
 
   /// Refuses a definition with warnings where one is enough.

@@ -8,6 +8,7 @@ extension GatewayState {
   ) throws(CommandError) -> Decision {
     let definition = input.definition
     let handling = try Self.basePathHandling(input.basePath)
+    try DefinitionErrors.checkSize(of: definition)
     try DefinitionErrors.check(definition.warnings, failOnWarnings: input.failOnWarnings)
     var log = DecisionLog()
     defer { takeBack(log) }

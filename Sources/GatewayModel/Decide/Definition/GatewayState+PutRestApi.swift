@@ -12,6 +12,7 @@ extension GatewayState {
     let handling = try Self.basePathHandling(input.basePath)
     var api = try existingApi(input.restApiId).api
     let definition = input.definition
+    try DefinitionErrors.checkSize(of: definition)
     try DefinitionErrors.check(definition.warnings, failOnWarnings: input.failOnWarnings)
     let overwrites = input.mode == "overwrite"
     try api.take(definition, overwrites: overwrites)
