@@ -17,7 +17,9 @@
 
 static const int fatal_signals[] = {
     SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT, SIGSYS, SIGQUIT};
-static const int ending_signals[] = {SIGTERM, SIGHUP, SIGINT};
+// Those that end a process unless it handles them.
+static const int ending_signals[] = {
+    SIGTERM, SIGHUP, SIGINT, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU};
 enum {
   FATAL_COUNT = sizeof fatal_signals / sizeof *fatal_signals,
   ENDING_COUNT = sizeof ending_signals / sizeof *ending_signals,

@@ -75,7 +75,7 @@ extension NcursesTerminal {
       events.append(.resumed)
     }
     adoptSize(into: &events)
-    for number in [SIGTERM, SIGHUP, SIGINT] where signals.contains(number) {
+    for number in SignalInbox.ending where signals.contains(number) {
       events.append(.terminate(signal: number))
     }
   }

@@ -3,6 +3,10 @@ internal import Glibc
 
 /// The signals a screen has to know of, as bytes in a pipe that an event loop can watch.
 struct SignalInbox {
+  /// Those that end the program; the guard hands them over.
+  static let ending = [
+    SIGTERM, SIGHUP, SIGINT, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU,
+  ]
   private static let watched = [SIGWINCH, SIGTSTP, SIGCONT]
 
   /// Readable when a signal has come.

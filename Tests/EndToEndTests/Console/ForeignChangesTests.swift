@@ -27,6 +27,18 @@ struct ForeignChangesTests {
     #expect(try terminal.waitForExit() == .code(0))
   }
 
+  @Test("A change by others tells who made it and through what, and marks its row")
+  func origin() throws {
+    let shop = try Shop(Workbench())
+    let terminal = try shop.bench.console()
+    try terminal.wait(for: "the key") { $0.shows("web") && $0.shows("standard") }
+    try shop.bench.keystile("--as", "ana", "plan", "set", "standard", "--quota", "777/DAY")
+    try terminal.wait(forText: "◆standard")
+    try terminal.wait(for: "the words of the change") { screen in
+      screen.lines.contains { $0.contains("cli ana ") && $0.contains("777") }
+    }
+  }
+
   @Test("What the gateway serves is counted on the screen")
   func counters() throws {
     let shop = try Shop(Workbench())

@@ -15,7 +15,9 @@ struct LeavingTests {
 
   @Test(
     "A signal ends it with that signal",
-    arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGSEGV, SIGABRT, SIGBUS])
+    arguments: [
+      SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGSEGV, SIGABRT, SIGBUS, SIGUSR1, SIGUSR2, SIGALRM,
+    ])
   func signals(_ number: Int32) throws {
     let terminal = try open()
     terminal.signal(number)
