@@ -24,6 +24,9 @@ public enum ControlPlaneLimits {
   public static let filteredRows = 100_000
   /// The longest paging token, in characters.
   public static let positionCharacters = 4_096
+  /// Lines after which a checkpoint is written while the control plane runs: the state is copied for it,
+  /// some 20 ms among 100,000 keys.
+  public static let linesBetweenCheckpoints: UInt64 = 20_000
   /// What a client that must come back later is told to wait, in seconds.
   public static let retryAfterSeconds = 1
   /// The longest reason the log tells about one request, in characters.

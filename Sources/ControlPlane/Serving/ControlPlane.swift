@@ -105,9 +105,16 @@ extension ControlPlane: HTTPHandler {
 
   /// The server's own refusals in the service's shape.
   public func refusalBody(_ refusal: HTTPRefusal) -> HTTPRefusalBody {
-    let code = refusal == .tooManyConnections ? "TooManyRequestsException" : "BadRequestException"
     var body = HTTPRefusalBody(refusal)
-    body.headers.append(("x-amzn-ErrorType", code))
+    switch refusal {
+    case .tooManyConnections:
+      body.headers.append(("x-amzn-ErrorType", "ServiceUnavailableException"))
+      body.headers.append(("Retry-After", String(ControlPlaneLimits.retryAfterSeconds)))
+    case .bodyTooLarge:
+      body.headers.append(("x-amzn-ErrorType", "RequestEntityTooLargeException"))
+    default:
+      body.headers.append(("x-amzn-ErrorType", "BadRequestException"))
+    }
     body.headers.append(("x-amzn-RequestId", RequestIdentifier.make(using: &numbers)))
     return body
   }

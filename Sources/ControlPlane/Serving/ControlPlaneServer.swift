@@ -45,6 +45,11 @@ public final class ControlPlaneServer {
     server.drain(within: Self.stopDeadline, completion: completion)
   }
 
+  /// Leaves the workspace so that the next opening is quick; the loop has ended.
+  public func close() {
+    plane.store.close()
+  }
+
   /// How long requests in flight may take once the server is asked to stop.
   static let stopDeadline: Duration = .seconds(10)
 }

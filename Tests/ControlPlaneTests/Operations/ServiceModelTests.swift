@@ -18,7 +18,7 @@ struct ServiceModelTests {
     "GetDocumentationVersion", "GetDocumentationVersions", "UpdateDocumentationVersion",
     "DeleteDocumentationVersion", "CreateDomainName", "GetDomainName", "GetDomainNames",
     "UpdateDomainName", "DeleteDomainName", "CreateVpcLink", "GetVpcLink", "GetVpcLinks",
-    "UpdateVpcLink", "DeleteVpcLink", "ImportRestApi", "PutRestApi", "GetExport",
+    "UpdateVpcLink", "DeleteVpcLink",
   ]
 
   @Test("Every operation of the model has a row, and every row is an operation")
