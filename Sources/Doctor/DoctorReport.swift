@@ -44,5 +44,6 @@ public struct DoctorReport: Sendable, Hashable {
     UnlimitedPlan(),
     MethodSettingMatchesNothing(),
     UnsupportedTemplate(),
+    IntegrationNotServed(),
   ]
 }

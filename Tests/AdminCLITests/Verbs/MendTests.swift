@@ -101,6 +101,26 @@ import Workspace
     #expect(try findings("unsupported-template", in: bench).isEmpty)
   }
 
+  @Test func mendsAnIntegrationThatIsNotServed() throws {
+    let bench = try AdminBench()
+    for words in Self.served { bench.run(words) }
+    let workspace = try Workspace.open(at: bench.workspacePath)
+    let api = try #require(workspace.state.apis.keys.first)
+    _ = try workspace.submitDurably(
+      .putIntegration(
+        Command.PutIntegration(
+          restApiId: api, resourceId: "/{proxy+}", httpMethod: "GET", type: "AWS",
+          integrationHttpMethod: "POST", uri: "arn:aws:apigateway:us-east-1:sqs:path/1/queue")),
+      actor: Actor("test"), surface: .cli)
+    bench.done("deploy", "a b's", "prod", "--yes")
+    try checkMends(of: "integration-not-served", in: bench)
+    let why = bench.run("why", "GET", "/x", "--stage", "a b's:prod").output
+    #expect(
+      why.contains("answered 500: integration, type AWS is stored and not called from here"))
+    try run(mendsOf: "integration-not-served", in: bench)
+    #expect(try findings("integration-not-served", in: bench).isEmpty)
+  }
+
   @Test func mendsAPublishedKey() throws {
     let bench = try AdminBench()
     bench.input = "PLANTEDsecret0123456789abcd"
@@ -130,7 +150,7 @@ import Workspace
       Self.cases.map(\.check)
         + [
           "method-setting-matches-nothing", "shared-key", "unmatched-requests",
-          "unsupported-template",
+          "unsupported-template", "integration-not-served",
         ])
     #expect(Set(DoctorReport.checks.map(\.id)) == covered)
   }
