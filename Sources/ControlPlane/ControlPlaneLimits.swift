@@ -22,6 +22,9 @@ public enum ControlPlaneLimits {
   public static let maximumPageRows = 500
   /// Rows a filter looks at before it answers with what it found and the place to go on.
   public static let filteredRows = 100_000
+  /// How far back a usage report may begin, in days: each day up to today is read from the disk, on the
+  /// thread that answers everyone.
+  public static let usageDays = 400
   /// The longest paging token, in characters.
   public static let positionCharacters = 4_096
   /// Lines after which a checkpoint is written while the control plane runs: the state is copied for it,
