@@ -194,9 +194,16 @@ extension ControlPlane {
     } catch {
       return answer.refuse(ServiceError(error), service: operation.service)
     }
-    let result = try print(
-      WriteOutcome(
-        request: request, store: store, subjects: receipt.subjects, warnings: receipt.warnings))
-    pending.add(receipt) { failure in answer.send(result, of: operation, unless: failure) }
+    let outcome = WriteOutcome(
+      request: request, store: store, subjects: receipt.subjects, warnings: receipt.warnings)
+    do throws(CommandError) {
+      let result = try print(outcome)
+      pending.add(receipt) { failure in answer.send(result, of: operation, unless: failure) }
+    } catch {
+      // It was written all the same, so it is made durable as any other.
+      pending.add(receipt) { failure in
+        answer.refuse(failure.map(ServiceError.init) ?? ServiceError(error))
+      }
+    }
   }
 }
