@@ -10,8 +10,14 @@ public enum ControlPlaneLimits {
   public static let emptyBodyBytes = 4_096
   /// The most that is kept of all bodies that are not complete yet, in bytes.
   public static let bufferedBodyBytes = 64 * 1_048_576
+  /// The most of these bytes for one client address: nobody's half-sent bodies keep others from writing.
+  public static let bufferedBodyBytesPerAddress = bufferedBodyBytes / 2
+  /// The longest body that is kept before anything is known of who sends it, in bytes.
+  public static let strangersBodyBytes = 4_096
   /// The most connections at once.
   public static let connections = 512
+  /// The most connections of one client address at once.
+  public static let connectionsPerAddress = connections / 2
   /// How deep lists and objects may stand in each other in a body.
   public static let bodyDepth = 64
   /// Rows of a page unless the request says otherwise.

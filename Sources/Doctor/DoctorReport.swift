@@ -41,7 +41,6 @@ public struct DoctorReport: Sendable, Hashable {
     DisabledNeverUsed(),
     PreflightNeedsKey(),
     AuthorizerSourceWithoutAuthorizer(),
-    AuthorizerCannotRun(),
     UnlimitedPlan(),
     MethodSettingMatchesNothing(),
     UnsupportedTemplate(),

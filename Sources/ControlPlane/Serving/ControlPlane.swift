@@ -16,7 +16,7 @@ public final class ControlPlane {
   private let hosts: HostPolicy
   private let pending: PendingAnswers
   private var numbers = SystemRandomNumberGenerator()
-  private var bufferedBytes = 0
+  private var bodies = BodyBudget<HTTPPeerAddress>()
 
   /// A control plane on a workspace.
   ///
@@ -65,6 +65,12 @@ extension ControlPlane: HTTPHandler {
     if let length = request.bodyLength, length > limit {
       return answer.refuse(.bodyTooLong(limit), service: match.operation.service)
     }
+    if request.bodyLength.map({ $0 > ControlPlaneLimits.strangersBodyBytes }) ?? request.hasBody,
+      let failure = authenticator.refusal(
+        ofHead: RawRequest(request, body: []), service: match.operation.service)
+    {
+      return answer.refuse(ServiceError(failure), service: match.operation.service)
+    }
     exchange.attachment = ControlExchange(
       exchange, requestId: requestId, match: match, query: target.query)
   }
@@ -76,7 +82,7 @@ extension ControlPlane: HTTPHandler {
     let refusal: ServiceError? =
       if pending.body.count + bytes.count > limit {
         .bodyTooLong(limit)
-      } else if bufferedBytes + bytes.count > ControlPlaneLimits.bufferedBodyBytes {
+      } else if !bodies.take(bytes.count, of: exchange.peer.withoutPort) {
         .busy
       } else {
         nil
@@ -87,7 +93,6 @@ extension ControlPlane: HTTPHandler {
         .refuse(refusal, service: pending.match.operation.service)
       return
     }
-    bufferedBytes += bytes.count
     pending.body += bytes
   }
 
@@ -120,7 +125,7 @@ extension ControlPlane: HTTPHandler {
   }
 
   private func release(_ exchange: ControlExchange) {
-    bufferedBytes -= exchange.body.count
+    bodies.give(exchange.body.count, of: exchange.exchange.peer.withoutPort)
     exchange.body = []
   }
 }

@@ -32,6 +32,7 @@ public final class ControlPlaneServer {
     var limits = HTTPServerLimits()
     limits.bodyBytes = ControlPlaneLimits.importBodyBytes
     limits.connections = ControlPlaneLimits.connections
+    limits.connectionsPerAddress = ControlPlaneLimits.connectionsPerAddress
     server = HTTPServer(loop: loop, handler: plane, limits: limits)
     let bound = try server.listen(address: host, port: port)
     url = host.contains(":") ? "http://[\(host)]:\(bound)" : "http://\(host):\(bound)"

@@ -105,6 +105,40 @@ struct ConnectionTests {
     #expect(try chunked.readResponse().status == 413)
   }
 
+  @Test(
+    "A long body is not taken from somebody who cannot have signed it",
+    arguments: ["Content-Length: 6000000", "Transfer-Encoding: chunked"])
+  func unsignedLongBody(framing: String) throws {
+    let folder = try TemporaryDirectory()
+    let path = folder.path
+    let bench = try ControlBench(authenticator: {
+      SignatureAuthenticator(
+        workspaceDirectory: path, now: { ControlBench.start }, log: { _ in })
+    })
+    let client = try bench.connect()
+    try client.send("PUT /restapis/a HTTP/1.1\r\nHost: localhost\r\n\(framing)\r\n\r\n")
+    let response = try client.readResponse()
+    #expect(response.status == 403)
+    #expect(response.header("x-amzn-ErrorType") == "MissingAuthenticationTokenException")
+  }
+
+  @Test("A usage report that begins long ago is refused, since each day is read from the disk")
+  func longUsage() throws {
+    let bench = try ControlBench()
+    let client = try bench.connect()
+    let plan = try client.request("POST", "/usageplans", body: Array(#"{"name":"p"}"#.utf8))
+    let id = try #require(plan.text.components(separatedBy: #""id":""#).last?.prefix { $0 != "\"" })
+    // The clock of the bench stands on 2023-11-14.
+    for (start, end, status) in [
+      ("0001-01-01", "9999-12-31", 400), ("0001-01-01", "0001-01-02", 400),
+      ("2022-10-09", "2023-11-14", 400), ("2022-10-10", "9999-12-31", 200),
+    ] {
+      let answer = try client.request(
+        "GET", "/usageplans/\(id)/usage?startDate=\(start)&endDate=\(end)")
+      #expect(answer.status == status, "\(start) to \(end)")
+    }
+  }
+
   @Test("A description of the longest length fits, whole")
   func longDescription() throws {
     let bench = try ControlBench()
