@@ -41,6 +41,7 @@ public struct DoctorReport: Sendable, Hashable {
     DisabledNeverUsed(),
     PreflightNeedsKey(),
     AuthorizerSourceWithoutAuthorizer(),
+    AuthorizerCannotRun(),
     UnlimitedPlan(),
     MethodSettingMatchesNothing(),
     UnsupportedTemplate(),

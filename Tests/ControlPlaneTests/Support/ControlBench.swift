@@ -112,6 +112,7 @@ final class ControlBench: Sendable {
     fileSystem: SimulatedFileSystem? = nil, seed: UInt64 = 1
   ) -> WorkspaceOptions {
     var options = WorkspaceOptions()
+    options.makeCertificate = { _, _ in "PEM" }
     if let fileSystem { options.journal.fileSystem = fileSystem }
     options.identifiers = SeededIdentifiers(seed: seed)
     let clock = SteppingClock(start: start)
