@@ -41,10 +41,8 @@ public struct DoctorReport: Sendable, Hashable {
     DisabledNeverUsed(),
     PreflightNeedsKey(),
     AuthorizerSourceWithoutAuthorizer(),
-    AuthorizerCannotRun(),
     UnlimitedPlan(),
     MethodSettingMatchesNothing(),
     UnsupportedTemplate(),
-    IntegrationNotServed(),
   ]
 }

@@ -16,8 +16,14 @@ public final class HTTPClient {
   private var timer: LoopTimer?
   private var transfers: [UnsafeMutableRawPointer: HTTPTransfer] = [:]
   private var idleHandles: [UnsafeMutableRawPointer] = []
+  /// The transfers that the library is told of at the end of the turn.
+  private var starting: [HTTPTransfer] = []
   private var isInsideLibrary = false
+  /// When the library asked to be called, if it did so during the call that is under way.
+  private var askedMilliseconds: Int?
   private var deferred: [() -> Void] = []
+  /// Where header lines are put together; kept so that they cost no memory of their own.
+  var headerText: [UInt8] = []
 
   /// Makes a client on a loop.
   ///
@@ -47,7 +53,9 @@ public final class HTTPClient {
     }
     ks_curl_multi_set_pointer(multi, CURLMOPT_TIMERDATA, this)
     ks_curl_multi_set_long(multi, CURLMOPT_MAXCONNECTS, limits.idleConnections)
-    timer = loop.makeTimer { [weak self] in self?.act(on: CURL_SOCKET_TIMEOUT, 0) }
+    // Both go with the client. Nothing holds it weakly: that would make every reference to it slower.
+    timer = loop.makeTimer { [unowned self] in act(on: CURL_SOCKET_TIMEOUT, 0) }
+    sockets.whenReady { [unowned self] in act(on: $0, SocketTable.events(of: $1)) }
   }
 
   deinit {
@@ -76,7 +84,7 @@ public final class HTTPClient {
     guard transfers.count < limits.transfers else {
       throw HTTPClientError(.tooManyTransfers, "\(limits.transfers) transfers are under way")
     }
-    guard let easy = idleHandles.popLast() ?? curl_easy_init() else {
+    guard let easy = idleHandles.popLast() ?? makeHandle() else {
       throw HTTPClientError(.unavailable, "no memory for a transfer")
     }
     let transfer = HTTPTransfer(client: self, easy: easy, request: request, receiver: receiver)
@@ -88,17 +96,28 @@ public final class HTTPClient {
       throw error
     }
     transfers[easy] = transfer
-    transfer.timer = loop.schedule(after: request.timeout) { [weak self, weak transfer] in
-      guard let self, let transfer, self.isUnderWay(transfer) else { return }
-      transfer.timedOut()
+    // The timer goes with the transfer, so it never finds it gone.
+    transfer.timer = loop.schedule(after: request.timeout) { [unowned transfer] in
+      if transfer.client.isUnderWay(transfer) { transfer.timedOut() }
     }
     // Later, so that the caller has its transfer before anything is heard of it.
-    loop.atEndOfTurn { [weak self] in
-      guard let self, self.isUnderWay(transfer) else { return }
-      self.insideLibrary { curl_multi_add_handle(self.multi, easy) }
-      self.act(on: CURL_SOCKET_TIMEOUT, 0)
-    }
+    if starting.isEmpty { loop.atEndOfTurn { self.addStarting() } }
+    starting.append(transfer)
     return transfer
+  }
+
+  /// Hands all transfers of a turn to the library, which then takes each as far as it goes.
+  private func addStarting() {
+    let batch = starting
+    starting.removeAll()
+    var running: Int32 = 0
+    insideLibrary {
+      for transfer in batch where isUnderWay(transfer) {
+        curl_multi_add_handle(multi, transfer.easy)
+      }
+      curl_multi_socket_action(multi, CURL_SOCKET_TIMEOUT, 0, &running)
+    }
+    collectFinished()
   }
 
   func isUnderWay(_ transfer: HTTPTransfer) -> Bool {
@@ -107,8 +126,8 @@ public final class HTTPClient {
 
   /// Ends a transfer early; the receiver is told at the end of the turn.
   func abandon(_ transfer: HTTPTransfer) {
-    loop.atEndOfTurn { [weak self] in
-      guard let self, self.isUnderWay(transfer) else { return }
+    loop.atEndOfTurn {
+      guard self.isUnderWay(transfer) else { return }
       self.finish(transfer, result: CURLE_ABORTED_BY_CALLBACK)
     }
   }
@@ -120,11 +139,15 @@ public final class HTTPClient {
     if isInsideLibrary { deferred.append(work) } else { work() }
   }
 
-  private func insideLibrary(_ call: () -> CURLMcode) {
+  private func insideLibrary(_ call: () -> Void) {
     isInsideLibrary = true
-    _ = call()
+    call()
     isInsideLibrary = false
-    runDeferred()
+    if let asked = askedMilliseconds {
+      askedMilliseconds = nil
+      armTimer(milliseconds: asked)
+    }
+    if !deferred.isEmpty { runDeferred() }
   }
 
   private func runDeferred() {
@@ -160,19 +183,22 @@ public final class HTTPClient {
     transfer.end(error)
   }
 
-  /// Keeps a handle for the next transfer; resetting keeps its buffers and costs no allocation.
+  /// Keeps a handle for the next transfer, with its buffers and what all transfers set alike.
   private func recycle(_ easy: UnsafeMutableRawPointer) {
     guard idleHandles.count < limits.idleConnections else { return curl_easy_cleanup(easy) }
-    curl_easy_reset(easy)
     idleHandles.append(easy)
+  }
+
+  private func makeHandle() -> UnsafeMutableRawPointer? {
+    guard let easy = curl_easy_init() else { return nil }
+    HTTPTransfer.prepare(easy, of: self)
+    return easy
   }
 
   // MARK: What the library calls
 
   private func watch(_ socket: curl_socket_t, what: Int32) -> Int32 {
-    sockets.watch(socket, interest: SocketTable.interest(of: what)) { [weak self] readiness in
-      self?.act(on: socket, SocketTable.events(of: readiness))
-    }
+    sockets.watch(socket, interest: SocketTable.interest(of: what))
   }
 
   func didOpen(_ socket: curl_socket_t) {
@@ -183,7 +209,18 @@ public final class HTTPClient {
     sockets.remove(socket)
   }
 
+  /// Does what the library asks about its timer.
+  ///
+  /// It asks several times during a call and means the last, so that alone is done, after the call.
   private func setTimer(milliseconds: Int) {
+    if isInsideLibrary {
+      askedMilliseconds = milliseconds
+    } else {
+      armTimer(milliseconds: milliseconds)
+    }
+  }
+
+  private func armTimer(milliseconds: Int) {
     if milliseconds < 0 {
       timer?.disarm()
     } else {

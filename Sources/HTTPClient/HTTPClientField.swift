@@ -16,8 +16,25 @@ public struct HTTPClientField: Sendable, Hashable {
     self.init(name, bytes: value.utf8)
   }
 
-  /// The field as a line for the library, which ends it; an empty value needs a sign of its own.
-  var line: [UInt8] {
-    value.isEmpty ? Array("\(name);".utf8) : Array("\(name): ".utf8) + value
+  /// Adds the field as a line for the library, which ends it, with a zero byte after it.
+  func append(to lines: inout [UInt8]) {
+    lines.append(contentsOf: name.utf8)
+    // An empty value needs a sign of its own.
+    lines.append(contentsOf: value.isEmpty ? ";".utf8 : ": ".utf8)
+    lines.append(contentsOf: value)
+    lines.append(0)
+  }
+
+  /// Whether this is its name.
+  ///
+  /// - Parameter lowercaseName: In lower case; the field's may be in any.
+  func isNamed(_ lowercaseName: StaticString) -> Bool {
+    guard name.utf8.count == lowercaseName.utf8CodeUnitCount else { return false }
+    var other = lowercaseName.utf8Start
+    for byte in name.utf8 {
+      guard HTTPClientResponseHead.lower(byte) == other.pointee else { return false }
+      other += 1
+    }
+    return true
   }
 }

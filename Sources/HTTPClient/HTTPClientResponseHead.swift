@@ -19,12 +19,18 @@ public struct HTTPClientResponseHead: Sendable {
 
   /// The first value of a field, by its name in any case.
   public func value(of name: String) -> String? {
-    let wanted = Array(name.utf8)
-    for field in fields where field.name.count == wanted.count {
-      let same = zip(bytes[field.name], wanted).allSatisfy { Self.lower($0) == Self.lower($1) }
-      if same { return String(decoding: bytes[field.value], as: UTF8.self) }
+    var name = name
+    return name.withUTF8 { wanted in
+      bytes.withUnsafeBytes { bytes in
+        let field = fields.first { field in
+          field.name.count == wanted.count
+            && wanted.indices.allSatisfy {
+              Self.lower(bytes[field.name.lowerBound + $0]) == Self.lower(wanted[$0])
+            }
+        }
+        return field.map { String(decoding: bytes[$0.value], as: UTF8.self) }
+      }
     }
-    return nil
   }
 
   static func lower(_ byte: UInt8) -> UInt8 {
@@ -35,6 +41,9 @@ public struct HTTPClientResponseHead: Sendable {
     self.status = status
     bytes.removeAll(keepingCapacity: true)
     fields.removeAll(keepingCapacity: true)
+    // What most heads fit in, so that they do not grow line by line.
+    bytes.reserveCapacity(1_024)
+    fields.reserveCapacity(16)
   }
 
   /// Takes in one line of a head, without its line end; a line without a colon is left out.

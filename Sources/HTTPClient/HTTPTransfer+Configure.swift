@@ -1,34 +1,8 @@
 import CCurl
 
 extension HTTPTransfer {
-  /// Gives the library all it needs to know of a request.
-  ///
-  /// - Throws: `invalidRequest` for what could not be sent as it is, for example a line end in a
-  ///   header field: sent on, it would add a field or a request of its own.
-  func configure(_ request: HTTPClientRequest) throws(HTTPClientError) {
-    try Self.check(request)
-    for field in request.fields { try add(field.line) }
-    // The library adds these by itself unless told not to; a proxied request has its own or none.
-    for name in ["Expect", "Accept", "User-Agent"]
-    where name == "Expect" || !request.has(name) {
-      try add(Array("\(name):".utf8))
-    }
-    if request.body == .none, ["POST", "PUT", "PATCH"].contains(request.method),
-      !request.has("Content-Length")
-    {
-      try add(Array("Content-Length: 0".utf8))
-    }
-    setRoute(request)
-    setBody(request)
-    setCallbacks()
-  }
-
-  private func add(_ line: [UInt8]) throws(HTTPClientError) {
-    guard addHeader(line) else { throw HTTPClientError(.unavailable, "no memory for a header") }
-  }
-
-  private func setRoute(_ request: HTTPClientRequest) {
-    ks_curl_set_string(easy, CURLOPT_URL, request.url)
+  /// Sets what is the same for all transfers of a client, once for each handle of the library's.
+  static func prepare(_ easy: UnsafeMutableRawPointer, of client: HTTPClient) {
     ks_curl_set_string(easy, CURLOPT_PROTOCOLS_STR, "http,https")
     ks_curl_set_string(easy, CURLOPT_PROXY, "")
     ks_curl_set_long(easy, CURLOPT_PATH_AS_IS, 1)
@@ -38,48 +12,33 @@ extension HTTPTransfer {
     let connect = client.limits.connectTimeout.components
     let milliseconds = connect.seconds * 1_000 + connect.attoseconds / 1_000_000_000_000_000
     ks_curl_set_long(easy, CURLOPT_CONNECTTIMEOUT_MS, Int(milliseconds))
-    ks_curl_set_long(easy, CURLOPT_SSL_VERIFYPEER, request.verifiesCertificate ? 1 : 0)
-    ks_curl_set_long(easy, CURLOPT_SSL_VERIFYHOST, request.verifiesCertificate ? 2 : 0)
+    setTransferCallbacks(easy)
+    setConnectionCallbacks(easy, of: client)
   }
 
-  private func setBody(_ request: HTTPClientRequest) {
-    switch request.body {
-    case .none:
-      // Without it the library would wait for the body that the answer's length announces.
-      if request.method == "HEAD" { ks_curl_set_long(easy, CURLOPT_NOBODY, 1) }
-    case .length(let length):
-      ks_curl_set_long(easy, CURLOPT_UPLOAD, 1)
-      ks_curl_set_offset(easy, CURLOPT_INFILESIZE_LARGE, curl_off_t(length))
-    case .chunked:
-      ks_curl_set_long(easy, CURLOPT_UPLOAD, 1)
-    }
-    ks_curl_set_string(easy, CURLOPT_CUSTOMREQUEST, request.method)
-    ks_curl_set_pointer(easy, CURLOPT_HTTPHEADER, headers)
-  }
-
-  private func setCallbacks() {
-    let this = Unmanaged.passUnretained(self).toOpaque()
-    ks_curl_set_pointer(easy, CURLOPT_PRIVATE, this)
+  private static func setTransferCallbacks(_ easy: UnsafeMutableRawPointer) {
     ks_curl_set_callback(easy, CURLOPT_HEADERFUNCTION) { bytes, size, count, context in
       guard let context else { return 0 }
       let line = UnsafeRawBufferPointer(start: bytes, count: size * count)
       return HTTPTransfer.at(context).receive(headerLine: line) ? line.count : 0
     }
-    ks_curl_set_pointer(easy, CURLOPT_HEADERDATA, this)
     ks_curl_set_callback(easy, CURLOPT_WRITEFUNCTION) { bytes, size, count, context in
       guard let context else { return 0 }
       let body = UnsafeRawBufferPointer(start: bytes, count: size * count)
       return HTTPTransfer.at(context).receive(body: body)
         ? body.count : Int(CURL_WRITEFUNC_PAUSE)
     }
-    ks_curl_set_pointer(easy, CURLOPT_WRITEDATA, this)
     ks_curl_set_callback(easy, CURLOPT_READFUNCTION) { bytes, size, count, context in
       guard let context else { return Int(CURL_READFUNC_ABORT) }
       let buffer = UnsafeMutableRawBufferPointer(start: bytes, count: size * count)
       return HTTPTransfer.at(context).fill(buffer) ?? Int(CURL_READFUNC_PAUSE)
     }
-    ks_curl_set_pointer(easy, CURLOPT_READDATA, this)
-    // A connection outlives its transfer, so its socket is the client's business.
+  }
+
+  /// A connection outlives its transfer, so its socket is the client's business.
+  private static func setConnectionCallbacks(
+    _ easy: UnsafeMutableRawPointer, of client: HTTPClient
+  ) {
     ks_curl_set_open_callback(easy) { context, socket, _ in
       if let context { HTTPClient.at(context).didOpen(socket) }
       return CURL_SOCKOPT_OK
@@ -91,6 +50,65 @@ extension HTTPTransfer {
     let client = Unmanaged.passUnretained(client).toOpaque()
     ks_curl_set_pointer(easy, CURLOPT_SOCKOPTDATA, client)
     ks_curl_set_pointer(easy, CURLOPT_CLOSESOCKETDATA, client)
+  }
+
+  /// Gives the library all it needs to know of a request.
+  ///
+  /// The handle may have served another one: all that requests differ in is set anew.
+  /// - Throws: `invalidRequest` for what could not be sent as it is, for example a line end in a
+  ///   header field: sent on, it would add a field or a request of its own.
+  func configure(_ request: HTTPClientRequest) throws(HTTPClientError) {
+    try Self.check(request)
+    setHeaders(of: request)
+    ks_curl_set_string(easy, CURLOPT_URL, request.url)
+    ks_curl_set_long(easy, CURLOPT_SSL_VERIFYPEER, request.verifiesCertificate ? 1 : 0)
+    ks_curl_set_long(easy, CURLOPT_SSL_VERIFYHOST, request.verifiesCertificate ? 2 : 0)
+    setBody(request)
+    let this = Unmanaged.passUnretained(self).toOpaque()
+    ks_curl_set_pointer(easy, CURLOPT_HEADERDATA, this)
+    ks_curl_set_pointer(easy, CURLOPT_WRITEDATA, this)
+    ks_curl_set_pointer(easy, CURLOPT_READDATA, this)
+  }
+
+  private func setHeaders(of request: HTTPClientRequest) {
+    var count = request.fields.count
+    client.headerText.removeAll(keepingCapacity: true)
+    for field in request.fields { field.append(to: &client.headerText) }
+    func add(_ line: StaticString) {
+      client.headerText.append(
+        contentsOf: UnsafeBufferPointer(start: line.utf8Start, count: line.utf8CodeUnitCount))
+      client.headerText.append(0)
+      count += 1
+    }
+    // The library adds these by itself unless told not to; a proxied request has its own or none.
+    add("Expect:")
+    if !request.has("accept") { add("Accept:") }
+    if !request.has("user-agent") { add("User-Agent:") }
+    if request.body == .none, ["POST", "PUT", "PATCH"].contains(request.method),
+      !request.has("content-length")
+    {
+      add("Content-Length: 0")
+    }
+    let lines = HeaderLines(client.headerText, count: count)
+    headers = lines
+    ks_curl_set_pointer(easy, CURLOPT_HTTPHEADER, lines.first)
+  }
+
+  private func setBody(_ request: HTTPClientRequest) {
+    // Takes back what the handle's last request said of its body.
+    ks_curl_set_long(easy, CURLOPT_HTTPGET, 1)
+    switch request.body {
+    case .none:
+      // Without it the library would wait for the body that the answer's length announces.
+      if request.method == "HEAD" { ks_curl_set_long(easy, CURLOPT_NOBODY, 1) }
+    case .length(let length):
+      ks_curl_set_long(easy, CURLOPT_UPLOAD, 1)
+      ks_curl_set_offset(easy, CURLOPT_INFILESIZE_LARGE, curl_off_t(length))
+    case .chunked:
+      ks_curl_set_long(easy, CURLOPT_UPLOAD, 1)
+      ks_curl_set_offset(easy, CURLOPT_INFILESIZE_LARGE, -1)
+    }
+    ks_curl_set_string(easy, CURLOPT_CUSTOMREQUEST, request.method)
   }
 
   private static func at(_ context: UnsafeMutableRawPointer) -> HTTPTransfer {
@@ -120,14 +138,17 @@ extension HTTPTransfer {
   /// Source: RFC 9110, 5.6.2, token.
   private static func isTokenByte(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-    default: "!#$%&'*+-.^_`|~".utf8.contains(byte)
+    case 0x30...0x39, 0x41...0x5A, 0x5E...0x7A, 0x7C, 0x7E, 0x21, 0x23...0x27, 0x2A, 0x2B, 0x2D,
+      0x2E:
+      true
+    default: false
     }
   }
 }
 
 extension HTTPClientRequest {
-  fileprivate func has(_ name: String) -> Bool {
-    fields.contains { $0.name.lowercased() == name.lowercased() }
+  /// Whether there is a field with a name, which is given in lower case.
+  fileprivate func has(_ name: StaticString) -> Bool {
+    fields.contains { $0.isNamed(name) }
   }
 }

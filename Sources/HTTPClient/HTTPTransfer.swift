@@ -10,7 +10,8 @@ public final class HTTPTransfer {
   /// Let go of at the end, since a receiver usually holds its transfer too.
   private(set) var receiver: (any HTTPTransferReceiver)?
   let bodyIsExpected: Bool
-  private(set) var headers: UnsafeMutablePointer<curl_slist>?
+  /// What is sent of the request's header; the library reads it until the end.
+  var headers: HeaderLines?
   private var head = HTTPClientResponseHead()
   private var headBytes = 0
   private var headIsDelivered = false
@@ -80,13 +81,13 @@ public final class HTTPTransfer {
   /// The library may call back from within, and may end the transfer there, so this is done between
   /// its own calls.
   private func unpause() {
-    client.afterCallbacks { [weak self] in
-      guard let self, self.client.isUnderWay(self) else { return }
+    client.afterCallbacks { [self] in
+      guard client.isUnderWay(self) else { return }
       var mask = CURLPAUSE_CONT
-      if self.sendIsPaused { mask |= CURLPAUSE_SEND }
-      if self.receiveIsPaused { mask |= CURLPAUSE_RECV }
-      curl_easy_pause(self.easy, mask)
-      self.client.collectFinished()
+      if sendIsPaused { mask |= CURLPAUSE_SEND }
+      if receiveIsPaused { mask |= CURLPAUSE_RECV }
+      curl_easy_pause(easy, mask)
+      client.collectFinished()
     }
   }
 
@@ -107,14 +108,6 @@ public final class HTTPTransfer {
     if failure == nil { failure = error }
   }
 
-  /// Adds a header line for the library, which copies it.
-  func addHeader(_ line: [UInt8]) -> Bool {
-    let text = (line + [0]).map { CChar(bitPattern: $0) }
-    guard let longer = curl_slist_append(headers, text) else { return false }
-    headers = longer
-    return true
-  }
-
   /// Tells the receiver that it is over, and lets go of it.
   func end(_ error: HTTPClientError?) {
     let last = receiver
@@ -123,7 +116,7 @@ public final class HTTPTransfer {
   }
 
   func freeHeaders() {
-    curl_slist_free_all(headers)
+    headers?.deallocate()
     headers = nil
   }
 }
@@ -143,7 +136,7 @@ extension HTTPTransfer {
     while let last = line.last, last == 0x0A || last == 0x0D {
       line = UnsafeRawBufferPointer(rebasing: line.dropLast())
     }
-    if line.starts(with: "HTTP/".utf8) {
+    if line.first == 0x48, line.starts(with: "HTTP/".utf8) {
       head.reset(status: Self.status(in: line))
     } else if line.isEmpty {
       endHead()
@@ -192,9 +185,8 @@ extension HTTPTransfer {
     pendingStart = 0
     if wasFull {
       wasFull = false
-      client.afterCallbacks { [weak self] in
-        guard let self, self.client.isUnderWay(self) else { return }
-        self.receiver?.transferDidDrain(self)
+      client.afterCallbacks { [self] in
+        if client.isUnderWay(self) { receiver?.transferDidDrain(self) }
       }
     }
     return count

@@ -21,6 +21,7 @@ struct SocketTable {
 
   /// Reached from the handlers that the loop keeps.
   private final class Shared {
+    var handler: ((curl_socket_t, Readiness) -> Void)?
     var watches: [curl_socket_t: Watch] = [:]
     /// The descriptors whose closing is told by `remove`.
     var connections: Set<curl_socket_t> = []
@@ -30,16 +31,18 @@ struct SocketTable {
     self.loop = loop
   }
 
+  /// Says who hears what happens on the sockets that the library wants watched.
+  func whenReady(_ handler: @escaping (curl_socket_t, Readiness) -> Void) {
+    shared.handler = handler
+  }
+
   /// Does what the library asks about a socket.
   ///
   /// - Parameters:
   ///   - socket: A descriptor of the library's.
   ///   - interest: What to report; nil to let go of it.
-  ///   - handler: Hears what happens while the socket is wanted.
   /// - Returns: 0, or −1 if the loop refuses, which fails the transfer.
-  func watch(
-    _ socket: curl_socket_t, interest: Interest?, handler: @escaping (Readiness) -> Void
-  ) -> Int32 {
+  func watch(_ socket: curl_socket_t, interest: Interest?) -> Int32 {
     let current = shared.watches[socket]
     guard let interest else {
       if case .wanted(let registered) = current {
@@ -57,11 +60,11 @@ struct SocketTable {
       case .wanted(let registered), .idle(let registered):
         if registered != interest { try loop.modify(socket, interest: interest) }
       case nil:
-        try loop.register(socket, interest: interest) { [shared, weak loop] readiness in
+        try loop.register(socket, interest: interest) { [shared, unowned loop] readiness in
           switch shared.watches[socket] {
-          case .wanted: handler(readiness)
+          case .wanted: shared.handler?(socket, readiness)
           case .idle:
-            loop?.deregister(socket)
+            loop.deregister(socket)
             shared.watches[socket] = nil
           case nil: break
           }

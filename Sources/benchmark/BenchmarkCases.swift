@@ -10,8 +10,5 @@ enum BenchmarkCases {
     .consoleIdle,
     .journalAppend,
     .openTenThousand,
-    .controlCreate,
-    .controlPage,
-    .controlCost,
   ]
 }

@@ -8,7 +8,6 @@ enum KeyCondition: String {
   case noPlan = "no plan"
   case noStage = "no stage"
   case spent = "spent"
-  case throttled = "too fast"
 
   init(_ key: ApiKey, _ context: RowContext) {
     let plans = context.state.planIdsByKey[key.id] ?? []
@@ -22,8 +21,6 @@ enum KeyCondition: String {
       quota.standing.isExhausted
     {
       self = .spent
-    } else if context.samples.isThrottled(key.id) {
-      self = .throttled
     } else {
       self = .on
     }
@@ -33,7 +30,7 @@ enum KeyCondition: String {
     switch self {
     case .on: Style(.ok)
     case .off: .muted
-    case .noPlan, .noStage, .throttled: Style(.warning)
+    case .noPlan, .noStage: Style(.warning)
     case .spent: Style(.error)
     }
   }

@@ -66,7 +66,6 @@ public struct RequestRecord: Hashable, Sendable {
     case .throttled(.stageMethod): "stage rate"
     case .throttled(.account): "account rate"
     case .usageUnavailable: "not counted"
-    case .authorizerUnavailable: "no authorizer"
     }
   }
 }

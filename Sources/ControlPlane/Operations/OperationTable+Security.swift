@@ -11,9 +11,7 @@ extension OperationTable {
       .read { (request, _) throws(CommandError) in
         guard request["Action"] == "GetCallerIdentity" else {
           throw CommandError(
-            .badRequest,
-            "Could not find operation \(request["Action"]); only GetCallerIdentity is answered here"
-          )
+            .badRequest, "Only GetCallerIdentity is answered here, not \(request["Action"])")
         }
         return .xml { QueryDocument.callerIdentity(of: request.principal, requestId: $0) }
       })

@@ -18,12 +18,8 @@ public enum OperationTable {
     stages,
     models,
     gatewayResponses,
-    authorizers,
-    documentation,
-    domains,
-    links,
     account,
     security,
-    sdks,
+    impossible,
   ]
 }

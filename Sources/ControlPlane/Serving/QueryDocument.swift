@@ -43,15 +43,8 @@ enum QueryDocument {
 }
 
 extension ServiceError {
-  /// The code as STS has it: its names differ from those of the JSON protocols.
+  /// The code as the query protocol writes it, without `Exception`.
   fileprivate var queryCode: String {
-    switch code {
-    case "BadRequestException": "InvalidAction"
-    case "ValidationException": "ValidationError"
-    case "InvalidSignatureException": "SignatureDoesNotMatch"
-    case "UnrecognizedClientException": "InvalidClientTokenId"
-    case "MissingAuthenticationTokenException": "MissingAuthenticationToken"
-    default: code.hasSuffix("Exception") ? String(code.dropLast("Exception".count)) : code
-    }
+    code.hasSuffix("Exception") ? String(code.dropLast("Exception".count)) : code
   }
 }

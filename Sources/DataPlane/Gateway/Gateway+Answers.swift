@@ -46,21 +46,21 @@ extension Gateway {
   /// Adds the headers every answer of the gateway carries.
   func addIdentity(to exchange: HTTPExchange, _ draft: DecisionDraft) {
     if draft.requestId == identifiers.words {
-      exchange.header("x-amzn-RequestId", identifiers.current)
-      exchange.header("x-amz-apigw-id", shortIdentity)
+      addIdentity(to: exchange, text: identifiers.current)
     } else {
-      var text = RequestIdentifierText.text(draft.requestId)
-      text.withUTF8 {
-        exchange.header("x-amzn-RequestId", UnsafeRawBufferPointer($0))
-        exchange.header(
-          "x-amz-apigw-id", UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer($0)[24...]))
+      withUnsafeTemporaryAllocation(
+        byteCount: RequestIdentifierText.byteCount, alignment: 1
+      ) { text in
+        RequestIdentifierText.write(draft.requestId, to: text)
+        addIdentity(to: exchange, text: UnsafeRawBufferPointer(text))
       }
     }
   }
 
-  /// The last part of the request's id, which serves as the short one.
-  private var shortIdentity: UnsafeRawBufferPointer {
-    UnsafeRawBufferPointer(rebasing: identifiers.current[24...])
+  /// The last part of a request's id serves as the short one.
+  private func addIdentity(to exchange: HTTPExchange, text: UnsafeRawBufferPointer) {
+    exchange.header("x-amzn-RequestId", text)
+    exchange.header("x-amz-apigw-id", UnsafeRawBufferPointer(rebasing: text[24...]))
   }
 
   /// Counts and notes a request whose answer is complete.

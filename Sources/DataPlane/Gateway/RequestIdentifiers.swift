@@ -4,16 +4,14 @@
 /// call for each request.
 /// Source: D. Blackman and S. Vigna, xoshiro256**.
 final class RequestIdentifiers {
-  /// The length of an id as text, in bytes.
-  static let byteCount = 36
-
   private var state: (UInt64, UInt64, UInt64, UInt64)
   private let text: UnsafeMutableRawBufferPointer
 
   /// - Parameter seed: Random bits, not all zero.
   init(seed: (UInt64, UInt64, UInt64, UInt64)) {
     state = seed
-    text = .allocate(byteCount: Self.byteCount, alignment: 8)
+    text = .allocate(
+      byteCount: RequestIdentifierText.byteCount, alignment: 8)
   }
 
   deinit {
@@ -31,22 +29,7 @@ final class RequestIdentifiers {
     let high = next() & 0xFFFF_FFFF_FFFF_0FFF | 0x4000
     let low = next() & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000
     words = (high, low)
-    write(high, shifts: 60, count: 8, at: 0)
-    write(high, shifts: 28, count: 4, at: 9)
-    write(high, shifts: 12, count: 4, at: 14)
-    write(low, shifts: 60, count: 4, at: 19)
-    write(low, shifts: 44, count: 12, at: 24)
-    text[8] = 0x2D
-    text[13] = 0x2D
-    text[18] = 0x2D
-    text[23] = 0x2D
-  }
-
-  private func write(_ word: UInt64, shifts first: Int, count: Int, at offset: Int) {
-    for index in 0..<count {
-      let nibble = UInt8(truncatingIfNeeded: word >> UInt64(first - 4 * index)) & 15
-      text[offset + index] = nibble < 10 ? 0x30 + nibble : 0x57 + nibble
-    }
+    RequestIdentifierText.write(words, to: text)
   }
 
   private func next() -> UInt64 {

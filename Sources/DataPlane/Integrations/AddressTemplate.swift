@@ -14,10 +14,15 @@ struct AddressTemplate: Sendable {
   private let pieces: [Piece]
   /// Whether the address names its own query, to which the request's is added.
   let hasQuery: Bool
+  /// Whether a path parameter is filled in.
+  let hasParameters: Bool
+  /// Whether the text names a scheme, so that no address needs to be looked through for one.
+  private let hasScheme: Bool
 
   /// Takes an address apart at `{name}` and `${stageVariables.name}`.
   init(_ uri: String) {
     hasQuery = uri.contains("?")
+    hasScheme = uri.contains("://")
     var pieces: [Piece] = []
     var rest = uri[...]
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
@@ -36,6 +41,9 @@ struct AddressTemplate: Sendable {
     }
     pieces.append(.text(String(rest)))
     self.pieces = pieces
+    hasParameters = pieces.contains {
+      if case .parameter = $0 { true } else { false }
+    }
   }
 
   /// The address for a request.
@@ -61,6 +69,6 @@ struct AddressTemplate: Sendable {
     }
     if !query.isEmpty { address += (hasQuery ? "&" : "?") + query }
     // A variable may hold what the model checks of an address that has none.
-    return address.contains("://") ? address : "http://\(address)"
+    return hasScheme || address.contains("://") ? address : "http://\(address)"
   }
 }

@@ -1,8 +1,7 @@
 import GatewayModel
 import HTTPClient
 
-/// An HTTP integration, made ready: what of a request goes to the backend, and what of its answer
-/// comes
+/// An HTTP integration, made ready: what of a request goes to the backend, and what of its answer comes
 /// back.
 ///
 /// Nothing passes that is not mapped, but the body where no template takes it.
@@ -24,7 +23,8 @@ final class HTTPIntegration {
     guard let uri = integration.uri else { return nil }
     address = AddressTemplate(uri)
     mapping = RequestMapping(integration.requestParameters ?? [:])
-    bodies = BodyMapping(integration)
+    bodies = BodyMapping(
+      integration.requestTemplates ?? [:], passthroughBehavior: integration.passthroughBehavior)
     self.binaryBodies = binaryBodies
     contentHandling = integration.contentHandling
     httpMethod = integration.httpMethod == "ANY" ? nil : integration.httpMethod
@@ -33,14 +33,15 @@ final class HTTPIntegration {
     responses = ResponseMapping(integration, binaryBodies)
   }
 
-  /// The request to the backend.
-  func backendRequest(for request: MethodRequest) throws(GatewayFailure) -> MappedRequest {
+  /// The request to the backend, and its body.
+  func backendRequest(
+    for request: MethodRequest
+  ) throws(GatewayFailure) -> (request: HTTPClientRequest, body: [UInt8]) {
     var request = request
-    var overrides = MappingOverrides()
     request.body = try binaryBodies.requestBody(request, handling: contentHandling)
     var body = request.body
     var contentType = request.headers.last("content-type") ?? "application/json"
-    if case .text(let text) = try bodies.body(of: request, overrides: &overrides) {
+    if case .text(let text) = try bodies.body(of: request) {
       body = Array(text.utf8)
       contentType = "application/json"
     }
@@ -51,18 +52,18 @@ final class HTTPIntegration {
       ("X-Amzn-Apigateway-Api-Id", request.apiId), ("Accept", "application/json"),
       ("Content-Type", contentType), ("X-Amzn-Trace-Id", request.traceId),
     ]
-    for (name, value) in try mapping.headers(for: request, overrides: overrides) {
+    for (name, value) in try mapping.headers(for: request) {
       headers.removeAll { $0.0.lowercased() == name.lowercased() }
       headers.append((name, value))
     }
     let url = try address.address(
-      variables: request.stageVariables,
-      query: mapping.queryText(for: request, overrides: overrides)
-    ) { mapping.pathValue($0, for: request, overrides: overrides) }
-    return MappedRequest(
-      request: HTTPClientRequest(
+      variables: request.stageVariables, query: mapping.queryText(for: request)
+    ) { mapping.pathValue($0, for: request) }
+    return (
+      HTTPClientRequest(
         method: verb, url: url, headers: headers, timeout: .milliseconds(timeoutInMillis),
         verifiesCertificate: verifiesCertificate),
-      body: body, overrides: overrides)
+      body
+    )
   }
 }

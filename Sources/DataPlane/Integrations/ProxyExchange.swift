@@ -129,21 +129,26 @@ extension ProxyExchange: HTTPTransferReceiver {
     guard exchange.isOpen else { return }
     status = (200...599).contains(head.status) ? head.status : 502
     answerHasBegun = exchange.begin(status: status)
-    let ofConnection = ProxyHeaders.namedByConnection(head)
-    for field in head.fields {
-      let name = String(decoding: head.bytes[field.name], as: UTF8.self)
-      guard !ofConnection.contains(name.lowercased()),
-        var name = ProxyHeaders.nameForClient(name)
-      else { continue }
-      name.withUTF8 { name in
-        head.bytes[field.value].withUnsafeBytes {
-          _ = exchange.header(UnsafeRawBufferPointer(name), $0)
-        }
-      }
-    }
+    addFields(of: head)
     gateway.addIdentity(to: exchange, draft)
     exchange.beginStream(
       length: hasNoBody ? 0 : head.value(of: "content-length").flatMap { Int($0) })
+  }
+
+  private func addFields(of head: HTTPClientResponseHead) {
+    let ofConnection = ProxyHeaders.namedByConnection(head)
+    head.bytes.withUnsafeBytes { bytes in
+      for field in head.fields {
+        let name = UnsafeRawBufferPointer(rebasing: bytes[field.name])
+        let value = UnsafeRawBufferPointer(rebasing: bytes[field.value])
+        guard !ofConnection.contains(name) else { continue }
+        switch ProxyHeaders.passage(of: name) {
+        case .dropped: break
+        case .unchanged: exchange.header(name, value)
+        case .remapped: ProxyHeaders.withRemapped(name) { exchange.header($0, value) }
+        }
+      }
+    }
   }
 
   /// Whether the client must be told that nothing follows the head. Where it asked by HEAD itself, the

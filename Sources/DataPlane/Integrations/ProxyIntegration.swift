@@ -31,13 +31,14 @@ final class ProxyIntegration {
   /// The address for a request.
   ///
   /// - Parameters:
-  ///   - parameters: The path parameters of the request, escapes kept.
+  ///   - parameters: The path parameters of the request, escapes kept; not asked for where none is used.
   ///   - variables: The stage's variables.
   ///   - query: The request's query without `?`, empty if there is none.
   func url(
-    parameters: [PathParameter], variables: [String: String], query: String
+    parameters: @autoclosure () -> [PathParameter], variables: [String: String], query: String
   ) throws(GatewayFailure) -> String {
-    try address.address(variables: variables, query: query) { name in
+    let parameters = address.hasParameters ? parameters() : []
+    return try address.address(variables: variables, query: query) { name in
       let source = mapping.pathParameter(name)
       return parameters.first { $0.name == source }?.value
     }
@@ -70,7 +71,7 @@ final class ProxyIntegration {
   func answer(from backend: BackendAnswer) -> MethodAnswer {
     let named = ProxyHeaders.named(in: backend.headers.values("connection"))
     let headers = backend.headers.all.compactMap { name, value -> (name: String, value: String)? in
-      guard !named.contains(name.lowercased()), let name = ProxyHeaders.nameForClient(name) else {
+      guard !named.contains(name), let name = ProxyHeaders.nameForClient(name) else {
         return nil
       }
       return (name, value)

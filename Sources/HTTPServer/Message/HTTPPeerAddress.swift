@@ -39,14 +39,34 @@ public struct HTTPPeerAddress: Hashable, Sendable, CustomStringConvertible {
 
   /// The address in the form `127.0.0.1`, or for IPv6 as eight groups without abbreviation.
   ///
-  /// - Complexity: Allocates; not for the path of every request.
+  /// - Complexity: Allocates for IPv6.
   public var address: String {
     if isIPv6 {
       return [high, low].flatMap { half in
         [48, 32, 16, 0].map { String(half >> $0 & 0xFFFF, radix: 16) }
       }.joined(separator: ":")
     }
-    return [56, 48, 40, 32].map { String(high >> $0 & 0xFF) }.joined(separator: ".")
+    return String(unsafeUninitializedCapacity: Self.longestIPv4) { bytes in
+      var count = 0
+      for shift in stride(from: 56 as UInt64, through: 32, by: -8) {
+        let part = UInt8(truncatingIfNeeded: high >> shift)
+        if count > 0 { Self.append(0x2E, to: bytes, &count) }
+        if part >= 100 { Self.append(0x30 + part / 100, to: bytes, &count) }
+        if part >= 10 { Self.append(0x30 + part / 10 % 10, to: bytes, &count) }
+        Self.append(0x30 + part % 10, to: bytes, &count)
+      }
+      return count
+    }
+  }
+
+  /// `255.255.255.255`, in bytes.
+  private static let longestIPv4 = 15
+
+  private static func append(
+    _ byte: UInt8, to bytes: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int
+  ) {
+    bytes[count] = byte
+    count += 1
   }
 
   /// The address and port, `127.0.0.1:80` or `[0:0:0:0:0:0:0:1]:80`.

@@ -62,7 +62,12 @@ enum ASCII {
       guard !any(isControl) else { return false }
       offset += Lanes.scalarCount
     }
-    return bytes[offset...].allSatisfy { ($0 >= 0x20 || $0 == 0x09) && $0 != 0x7F }
+    while offset < bytes.count {
+      let byte = bytes[offset]
+      guard byte >= 0x20 && byte != 0x7F || byte == 0x09 else { return false }
+      offset += 1
+    }
+    return true
   }
 
   /// The bytes without spaces and tabs at both ends.

@@ -55,8 +55,7 @@ public struct TraceScreen: ScreenModel {
     explain(
       ExplainedRequest(
         stage: record.stage, verb: record.httpMethod, path: record.path, key: sent,
-        canaryPoint: AdmissionRequest.canaryPoint(requestId: record.id), emptyBuckets: levels),
-      world)
+        emptyBuckets: levels), world)
   }
 
   /// Explains a request that was put together by hand.

@@ -25,12 +25,8 @@ public struct DocumentationPart: Accessory {
   /// Its place in words.
   public var displayName: String? { location.label }
 
-  /// The part as API Gateway prints it; a place without documentation is a part with a location alone.
+  /// The part as API Gateway prints it.
   public func wire(_ form: WireForm) -> JSONValue {
-    var object = JSONObject()
-    object.add("id", text: id.nonEmpty)
-    object.add("location", location.wire)
-    object.add("properties", text: properties.nonEmpty)
-    return .object(object)
+    ["id": .string(id), "location": location.wire, "properties": .string(properties)]
   }
 }

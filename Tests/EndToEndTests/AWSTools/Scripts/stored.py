@@ -9,7 +9,7 @@ BALANCER = (
     "arn:aws:elasticloadbalancing:us-east-1:123456789012:loadbalancer/net/inner/0123456789abcdef"
 )
 # What no local gateway can do; each is refused in the service's own form.
-IMPOSSIBLE = ("NotImplementedException", 501)
+IMPOSSIBLE = {"GetSdk": 400, "TestInvokeAuthorizer": 400}
 
 
 def authorizers(service, api_id):
@@ -27,7 +27,9 @@ def authorizers(service, api_id):
     call("GetAuthorizer", **at)
     call("GetAuthorizers", restApiId=api_id)
     call("UpdateAuthorizer", **at, patchOperations=patch(("replace", "/name", "tokens-2")))
-    service.refused("TestInvokeAuthorizer", *IMPOSSIBLE, **at)
+    service.refused(
+        "TestInvokeAuthorizer", "BadRequestException", IMPOSSIBLE["TestInvokeAuthorizer"], **at
+    )
     call("DeleteAuthorizer", **at)
 
 
@@ -160,10 +162,11 @@ def account_tags_sdks(service, api_id):
     call("UntagResource", resourceArn=arn, tagKeys=["tier"])
     assert call("GetTags", resourceArn=arn)["tags"] == {"team": "shop"}
     kinds = call("GetSdkTypes")["items"]
-    call("GetSdkType", id=kinds[0]["id"])
+    call("GetSdkType", id=kinds[0]["id"] if kinds else "javascript")
     service.refused(
         "GetSdk",
-        *IMPOSSIBLE,
+        "BadRequestException",
+        IMPOSSIBLE["GetSdk"],
         restApiId=api_id,
         stageName="prod",
         sdkType="javascript",
