@@ -119,9 +119,9 @@ let package = Package(
     tests(
       of: "ControlPlane",
       imports: [
-        "GatewayModel", "Enforcement", "Workspace", "EventLoop", "HTTPServer", "OpenAPI",
+        "GatewayModel", "Enforcement", "Journal", "Workspace", "EventLoop", "HTTPServer", "OpenAPI",
         "RequestSigning", "CSystem",
-      ]),
+      ], golden: ["Exchanges/Golden"]),
     tests(
       of: "DataPlane",
       imports: [

@@ -41,8 +41,10 @@ public struct DoctorReport: Sendable, Hashable {
     DisabledNeverUsed(),
     PreflightNeedsKey(),
     AuthorizerSourceWithoutAuthorizer(),
+    AuthorizerCannotRun(),
     UnlimitedPlan(),
     MethodSettingMatchesNothing(),
     UnsupportedTemplate(),
+    IntegrationNotServed(),
   ]
 }

@@ -10,5 +10,8 @@ enum BenchmarkCases {
     .consoleIdle,
     .journalAppend,
     .openTenThousand,
+    .controlCreate,
+    .controlPage,
+    .controlCost,
   ]
 }

@@ -144,6 +144,30 @@ struct Breakage: Sendable, CustomTestStringConvertible {
       shop.deploy("dep002")
     },
     Breakage(
+      checkID: "integration-not-served", severity: .warning,
+      subject: .method("api0000001", "pets01", httpMethod: "GET"),
+      mends: ["keystile method put api0000001 GET /pets --require-key --mock 200", deploy]
+    ) { shop, _ in
+      var method = Shop.method("GET", keyRequired: true)
+      method.methodIntegration = Integration(
+        type: .awsProxy, httpMethod: "POST", uri: "arn:aws:apigateway:us-east-1:lambda:path/x")
+      shop.put(.method("api0000001", "pets01", method))
+      shop.deploy("dep002")
+    },
+    Breakage(
+      checkID: "authorizer-cannot-run", severity: .error, subject: stage,
+      mends: ["keystile method open api0000001 GET /pets", deploy]
+    ) { shop, _ in
+      shop.put(
+        .accessory(
+          AnyAccessory(Authorizer(id: "auth01", name: "t", type: "TOKEN"), of: "api0000001")))
+      var method = Shop.method("GET", keyRequired: true)
+      method.authorizationType = "CUSTOM"
+      method.authorizerId = "auth01"
+      shop.put(.method("api0000001", "pets01", method))
+      shop.deploy("dep002")
+    },
+    Breakage(
       checkID: "method-setting-matches-nothing", severity: .warning, subject: stage,
       mends: ["keystile stage set api0000001 prod --remove-setting 'it'\\''s/GET'"]
     ) { shop, _ in

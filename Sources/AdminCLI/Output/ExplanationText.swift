@@ -46,7 +46,7 @@ struct ExplanationText {
       "verdict": .string(explanation.verdict.sentence),
       "isAdmitted": .bool(isAdmitted),
       "statusCode": explanation.verdict.refusal.map { .integer($0.statusCode) } ?? .null,
-      "message": explanation.verdict.refusal.map { .string($0.message) } ?? .null,
+      "message": explanation.verdict.refusal?.message.map { .string($0) } ?? .null,
       "steps": .array(explanation.steps.map(json)),
       "fixes": .array(explanation.fixes.map(json)),
       "templateFaults": .array(explanation.templateFaults.map(json)),
@@ -83,7 +83,7 @@ struct ExplanationText {
 
   private var verdictText: String {
     guard let refusal = explanation.verdict.refusal else { return "✓ admitted" }
-    return "✗ \(refusal.statusCode) \(refusal.message): \(explanation.verdict.sentence)"
+    return "✗ \(refusal.statusCode) \(refusal.title): \(explanation.verdict.sentence)"
   }
 
   private func mark(of outcome: TraceStep.Outcome) -> (String, TextStyle) {

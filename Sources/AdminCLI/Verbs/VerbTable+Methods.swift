@@ -27,6 +27,11 @@ extension VerbTable {
       arguments: place + [ArgumentSpec("on|off", help: "on or off", choices: ["on", "off"])],
       examples: ["method require-key shop GET /pets on"], action: .administer(requireKey)),
     VerbSpec(
+      "method", "open", summary: "Let a method be called without an authorizer",
+      details: "No authorizer can be asked here. A key that is required stays required. Acts after "
+        + "a deployment.",
+      arguments: place, examples: ["method open shop GET /pets"], action: .administer(openMethod)),
+    VerbSpec(
       "method", "list", summary: "List the methods of an API and whether they require a key",
       arguments: [place[0]], examples: ["method list shop"], action: .administer(listMethods)),
     VerbSpec(
@@ -72,17 +77,28 @@ extension VerbTable {
   }
 
   private static func requireKey(_ session: AdminSession) throws {
-    let (api, found) = try place(session)
     let isOn = session.invocation.argument(3) == "on"
+    try change(
+      session, .replace("/apiKeyRequired", isOn ? "true" : "false"),
+      words: isOn ? "requires a key" : "requires no key")
+  }
+
+  private static func openMethod(_ session: AdminSession) throws {
+    try change(session, .replace("/authorizationType", "NONE"), words: "asks no authorizer")
+  }
+
+  /// Changes a member of a method, and says which stages do not serve that yet.
+  private static func change(
+    _ session: AdminSession, _ operation: PatchOperation, words: String
+  ) throws {
+    let (api, found) = try place(session)
     try session.submit(
       .updateMethod(
         Command.UpdateMethod(
           restApiId: api.api.id, resourceId: found.resource.id,
-          httpMethod: found.method.httpMethod,
-          patchOperations: [.replace("/apiKeyRequired", isOn ? "true" : "false")])))
+          httpMethod: found.method.httpMethod, patchOperations: [operation])))
     try session.reportMethod(
-      api.api.id, found.resource.id, found.method.httpMethod,
-      words: isOn ? "requires a key" : "requires no key")
+      api.api.id, found.resource.id, found.method.httpMethod, words: words)
     for stage in api.stages.keys.sorted() {
       session.output.note("Not served yet: keystile deploy \(api.api.id) \(stage)")
     }

@@ -42,6 +42,17 @@ enum Onboarding {
       }
   }
 
+  /// The next step in one line, for where the checklist itself is not seen; nil when none is left.
+  static func next(_ view: ConsoleView) -> StyledText? {
+    let steps = steps(view.state, view.world)
+    guard let next = steps.first(where: { !$0.isDone })?.step else { return nil }
+    let done = "\(steps.count(where: \.isDone)) of \(steps.count) done, next "
+    var line = StyledText(DisplayText(done), .muted)
+    line.append(DisplayText(key(of: next, view)), Style(.key, .bold))
+    line.append(DisplayText("  \(next.title)"))
+    return line
+  }
+
   /// The presses that lead to a step's action from anywhere on the main screen.
   static func key(of step: OnboardingStep, _ view: ConsoleView) -> String {
     let row = KeyTable.byAction[step.action]?.first

@@ -16,7 +16,7 @@ struct OnboardingStep: Sendable {
       !state.apis.isEmpty
     },
     OnboardingStep(
-      title: "Give it a path and a method with a backend", action: "method.new", pane: .methods
+      title: "Add a method with a backend", action: "method.new", pane: .methods
     ) { state, _ in
       state.apis.values.contains { api in
         api.methods.values.contains { $0.values.contains { $0.methodIntegration != nil } }
@@ -43,7 +43,7 @@ struct OnboardingStep: Sendable {
       }
     },
     OnboardingStep(
-      title: "Create a usage plan that opens the stage", action: "plan.new", pane: .plans
+      title: "Create a plan for the stage", action: "plan.new", pane: .plans
     ) { state, _ in
       state.plans.values.contains { !$0.apiStages.isEmpty }
     },

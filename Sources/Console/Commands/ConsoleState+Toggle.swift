@@ -41,7 +41,25 @@ extension ConsoleState {
       ? Words.name(of: methods[0].0, in: state) : Words.count(methods.count, "method")
     return submit(
       Self.one(of: commands), editing: methods.map(\.0),
-      label: "\(what) \(require ? "requires a key" : "is open to all"), not yet deployed", world)
+      label: "\(what) \(require ? "requires a key" : "is open to all"), "
+        + (isDeployed(methods.map(\.0), require, state) ? "as deployed" : "not yet deployed"),
+      world)
+  }
+
+  /// Whether every stage of the methods' APIs asks for a key already as it would be asked for.
+  private func isDeployed(
+    _ methods: [EntityRef], _ requiresKey: Bool, _ state: GatewayState
+  ) -> Bool {
+    methods.allSatisfy { ref in
+      guard case .method(let api, let resource, let verb) = ref, let holder = state.apis[api],
+        !holder.stages.isEmpty
+      else { return false }
+      return holder.stages.values.allSatisfy { stage in
+        let routes = holder.deployments[stage.deploymentId]?.snapshot.routes
+        let served = routes?.first { $0.resourceId == resource }?.methods
+        return served?.first { $0.httpMethod == verb }?.apiKeyRequired == requiresKey
+      }
+    }
   }
 
   /// Several commands as one journal line, a single one as it is.

@@ -76,8 +76,8 @@ extension ConsoleState {
   mutating func sampleUsage(_ world: any ConsoleWorld) {
     let state = world.state
     samples.sample(keysOnScreen(), at: world.monotonicMilliseconds) { key in
-      (state.planIdsByKey[key] ?? []).reduce(0) {
-        $0 + world.usage(of: PlanKeyID(usagePlanId: $1, keyId: key)).arrived
+      (state.planIdsByKey[key] ?? []).reduce(UsageReading()) {
+        $0 + world.usage(of: PlanKeyID(usagePlanId: $1, keyId: key))
       }
     }
   }

@@ -31,6 +31,12 @@ enum PlaceLine {
     if !console.pane.filterText.isEmpty {
       text.append(DisplayText(" › \"\(console.pane.filterText)\""), Style(.match))
     }
+    if console.pane.filterText.isEmpty, console.pane.index.count > 0,
+      !MainLayout(console).isTogether, let next = Onboarding.next(view)
+    {
+      text.append(" › ", .muted)
+      text = text + next
+    }
     return text
   }
 

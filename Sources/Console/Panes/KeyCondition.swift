@@ -8,6 +8,7 @@ enum KeyCondition: String {
   case noPlan = "no plan"
   case noStage = "no stage"
   case spent = "spent"
+  case throttled = "too fast"
 
   init(_ key: ApiKey, _ context: RowContext) {
     let plans = context.state.planIdsByKey[key.id] ?? []
@@ -21,6 +22,8 @@ enum KeyCondition: String {
       quota.standing.isExhausted
     {
       self = .spent
+    } else if context.samples.isThrottled(key.id) {
+      self = .throttled
     } else {
       self = .on
     }
@@ -30,7 +33,7 @@ enum KeyCondition: String {
     switch self {
     case .on: Style(.ok)
     case .off: .muted
-    case .noPlan, .noStage: Style(.warning)
+    case .noPlan, .noStage, .throttled: Style(.warning)
     case .spent: Style(.error)
     }
   }

@@ -19,6 +19,7 @@ extension PaneDefinition {
         text: { planNames($0, $1.state) }),
       PaneColumn(
         TableColumn(id: "state", title: "STATE", minimum: 8, ideal: 8, priority: 1),
+        source: .counters,
         text: { ref, context in
           key(ref, context.state).map { KeyCondition($0, context).rawValue } ?? ""
         },

@@ -1,6 +1,6 @@
 public import GatewayModel
 
-/// Requests per second of the keys somebody looks at, second by second.
+/// Requests per second of the keys somebody looks at, second by second, and which are throttled.
 ///
 /// Only keys on the screen are sampled, so a million keys cost what a screenful costs.
 public struct UsageSamples: Sendable {
@@ -9,10 +9,15 @@ public struct UsageSamples: Sendable {
   /// Keys that are sampled at once; those looked at longest ago give way.
   public static let trackedLimitKeys = 256
 
+  /// Seconds for which a key counts as throttled after a request that came too fast: long enough
+  /// that a client which tries again every few seconds does not flicker.
+  public static let throttledSeconds = 10
+
   private struct Track: Sendable {
     var rates: [Double] = []
-    var lastArrived: Int
+    var last: UsageReading
     var lastMilliseconds: Int64
+    var throttledMilliseconds: Int64?
     var isWanted = true
   }
 
@@ -28,30 +33,40 @@ public struct UsageSamples: Sendable {
   /// The newest reading in requests per second; nil before the second tick.
   public func rate(of key: ApiKeyID) -> Double? { tracks[key]?.rates.last }
 
+  /// Whether a request of the key came too fast within the last `throttledSeconds`.
+  public func isThrottled(_ key: ApiKeyID) -> Bool {
+    guard let track = tracks[key], let moment = track.throttledMilliseconds else { return false }
+    return track.lastMilliseconds - moment < Int64(Self.throttledSeconds) * 1_000
+  }
+
   /// Reads the counters of the keys that are looked at.
   ///
   /// - Parameters:
   ///   - keys: The keys on the screen, the most important ones first.
   ///   - milliseconds: The monotonic clock.
-  ///   - arrived: Today's requests of a key in all its plans.
+  ///   - reading: Today's counters of a key in all its plans.
   public mutating func sample(
-    _ keys: [ApiKeyID], at milliseconds: Int64, arrived: (ApiKeyID) -> Int
+    _ keys: [ApiKeyID], at milliseconds: Int64, reading: (ApiKeyID) -> UsageReading
   ) {
     for key in tracks.keys { tracks[key]?.isWanted = false }
     for key in keys.prefix(Self.trackedLimitKeys) {
-      let count = arrived(key)
+      let now = reading(key)
       guard var track = tracks[key] else {
-        tracks[key] = Track(lastArrived: count, lastMilliseconds: milliseconds)
+        tracks[key] = Track(last: now, lastMilliseconds: milliseconds)
         continue
       }
       track.isWanted = true
       let elapsed = milliseconds - track.lastMilliseconds
       guard elapsed > 0 else { continue }
       // The counters begin at 0 again at midnight, which is no negative rate.
-      let requests = count >= track.lastArrived ? count - track.lastArrived : count
+      let isNewDay = now.arrived < track.last.arrived
+      let requests = isNewDay ? now.arrived : now.arrived - track.last.arrived
+      if now.throttled > (isNewDay ? 0 : track.last.throttled) {
+        track.throttledMilliseconds = milliseconds
+      }
       track.rates.append(Double(requests) * 1_000 / Double(elapsed))
       if track.rates.count > Self.ringSeconds { track.rates.removeFirst() }
-      track.lastArrived = count
+      track.last = now
       track.lastMilliseconds = milliseconds
       tracks[key] = track
     }

@@ -66,6 +66,7 @@ public struct RequestRecord: Hashable, Sendable {
     case .throttled(.stageMethod): "stage rate"
     case .throttled(.account): "account rate"
     case .usageUnavailable: "not counted"
+    case .authorizerUnavailable: "no authorizer"
     }
   }
 }

@@ -16,4 +16,20 @@ public protocol RequestAuthenticator: AnyObject {
   func authenticate(
     _ request: RawRequest, service: ControlService
   ) -> Result<Principal, AuthenticationFailure>
+
+  /// Why a request will be refused whatever its body is; nil if that is not known yet.
+  ///
+  /// Asked before a long body is taken from somebody who cannot have signed it. Tells nothing of which
+  /// credentials there are.
+  /// - Parameters:
+  ///   - request: The request without its body.
+  ///   - service: The service its operation belongs to.
+  func refusal(ofHead request: RawRequest, service: ControlService) -> AuthenticationFailure?
+}
+
+extension RequestAuthenticator {
+  /// Nothing is known before the body.
+  public func refusal(
+    ofHead request: RawRequest, service: ControlService
+  ) -> AuthenticationFailure? { nil }
 }

@@ -28,6 +28,18 @@ public final class SignatureAuthenticator: RequestAuthenticator {
     self.now = now
   }
 
+  /// Checks everything about a signature but itself.
+  public func refusal(
+    ofHead request: RawRequest, service: ControlService
+  ) -> AuthenticationFailure? {
+    do throws(SigningRefusal) {
+      try verifier.checkHead(of: request, for: service.rawValue, at: SigningTime(now()))
+      return nil
+    } catch {
+      return AuthenticationFailure(error)
+    }
+  }
+
   /// Checks the signature.
   public func authenticate(
     _ request: RawRequest, service: ControlService

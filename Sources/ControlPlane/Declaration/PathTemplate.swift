@@ -57,6 +57,7 @@ public struct PathTemplate: Sendable, Hashable, ExpressibleByStringLiteral {
         guard !path[index].isEmpty else { return nil }
         values.append((name, path[index]))
       case .rest(let name):
+        guard !path[index...].contains("") else { return nil }
         values.append((name, path[index...].joined(separator: "/")))
         return values
       }

@@ -27,7 +27,7 @@ struct RequestDecoder {
       input.append(try MemberChecker.checked(object, members))
     case .form(let members):
       let items = body.withUnsafeBytes {
-        PercentEncoding.items(Slice(base: $0, bounds: 0..<$0.count))
+        PercentEncoding.items(Slice(base: $0, bounds: 0..<$0.count), plusIsBlank: true)
       }
       guard let items else { throw Self.unreadable("the form has a broken escape") }
       try add(items, declared: members, to: &input)

@@ -11,7 +11,9 @@ extension OperationTable {
       .read { (request, _) throws(CommandError) in
         guard request["Action"] == "GetCallerIdentity" else {
           throw CommandError(
-            .badRequest, "Only GetCallerIdentity is answered here, not \(request["Action"])")
+            .badRequest,
+            "Could not find operation \(request["Action"]); only GetCallerIdentity is answered here"
+          )
         }
         return .xml { QueryDocument.callerIdentity(of: request.principal, requestId: $0) }
       })

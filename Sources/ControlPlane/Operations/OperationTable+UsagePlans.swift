@@ -126,9 +126,15 @@ extension ControlPlaneStore {
       throw CommandError(
         .badRequest, "Invalid date range: startDate is after endDate", field: "startDate")
     }
+    guard now.day.number - first.number <= ControlPlaneLimits.usageDays else {
+      throw CommandError(
+        .badRequest,
+        "Invalid date range: startDate is more than \(ControlPlaneLimits.usageDays) days ago",
+        field: "startDate", remedy: "Ask for later days, or use: keystile usage")
+    }
     let keyId = request.text("keyId").flatMap { $0.isEmpty ? nil : $0 }
     let page = try PageRequest(request, list: "usage/\(plan.id)")
-    return page.answer(try report(of: plan, keyId: keyId, from: first, through: last))
+    return page.answer(try report(of: plan, keyId: keyId, on: page, from: first, through: last))
   }
 
   /// What a key used today, which is what an update of its usage shows.
@@ -146,11 +152,14 @@ extension ControlPlaneStore {
   }
 
   private func report(
-    of plan: UsagePlan, keyId: ApiKeyID?, from first: CalendarDay, through last: CalendarDay
+    of plan: UsagePlan, keyId: ApiKeyID?, on page: PageRequest? = nil, from first: CalendarDay,
+    through last: CalendarDay
   ) throws(CommandError) -> UsageReport {
     do throws(UsageError) {
       let days = try usage.usage(
-        of: plan, keyId: keyId, from: first, through: last, today: now.day,
+        of: plan, keyId: keyId, after: page?.after?.first,
+        // One more than is shown tells whether there is another page.
+        limit: page.map { $0.limit + 1 } ?? .max, from: first, through: last, today: now.day,
         adjustments: state.usageAdjustments)
       return UsageReport(
         usagePlanId: plan.id, startDate: first, endDate: last,

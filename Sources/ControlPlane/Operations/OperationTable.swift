@@ -18,8 +18,12 @@ public enum OperationTable {
     stages,
     models,
     gatewayResponses,
+    authorizers,
+    documentation,
+    domains,
+    links,
     account,
     security,
-    impossible,
+    sdks,
   ]
 }

@@ -32,7 +32,7 @@ struct PageToken: Hashable {
   /// - Throws: `badRequest` for anything that is no token of this list.
   init(_ text: String, list: String) throws(CommandError) {
     guard text.utf8.count <= ControlPlaneLimits.positionCharacters,
-      let bytes = Base64URL.bytes(text), bytes.count > 5, bytes[4] == Self.version,
+      let bytes = Base64URL.bytes(text), bytes.count >= 5, bytes[4] == Self.version,
       Self.checksum(of: Array(bytes[4...]), list: list) == Array(bytes[..<4])
     else { throw Self.invalid }
     var key: [String] = []

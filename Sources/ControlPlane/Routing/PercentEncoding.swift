@@ -2,7 +2,7 @@
 enum PercentEncoding {
   /// The text behind escaped bytes, or nil if an escape is broken or the bytes are no UTF-8.
   ///
-  /// - Parameter plusIsBlank: True for queries and forms.
+  /// - Parameter plusIsBlank: True for forms.
   static func decoded(_ bytes: Slice<UnsafeRawBufferPointer>, plusIsBlank: Bool) -> String? {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
@@ -27,14 +27,19 @@ enum PercentEncoding {
   }
 
   /// The items of a query or form, or nil if one cannot be decoded.
-  static func items(_ bytes: Slice<UnsafeRawBufferPointer>) -> [QueryItem]? {
+  ///
+  /// - Parameter plusIsBlank: True for forms alone: a signature takes `+` in a query for itself, so
+  ///   reading it as a blank would give one signature two meanings.
+  static func items(
+    _ bytes: Slice<UnsafeRawBufferPointer>, plusIsBlank: Bool
+  ) -> [QueryItem]? {
     var items: [QueryItem] = []
     for part in bytes.split(separator: UInt8(ascii: "&")) {
       let equals = part.firstIndex(of: UInt8(ascii: "=")) ?? part.endIndex
-      guard let name = decoded(part[..<equals], plusIsBlank: true),
+      guard let name = decoded(part[..<equals], plusIsBlank: plusIsBlank),
         let value = decoded(
           equals < part.endIndex ? part[(equals + 1)...] : part[part.endIndex...],
-          plusIsBlank: true)
+          plusIsBlank: plusIsBlank)
       else { return nil }
       items.append(QueryItem(name, value))
     }

@@ -16,7 +16,7 @@ public final class ControlPlane {
   private let hosts: HostPolicy
   private let pending: PendingAnswers
   private var numbers = SystemRandomNumberGenerator()
-  private var bufferedBytes = 0
+  private var bodies = BodyBudget<HTTPPeerAddress>()
 
   /// A control plane on a workspace.
   ///
@@ -65,6 +65,12 @@ extension ControlPlane: HTTPHandler {
     if let length = request.bodyLength, length > limit {
       return answer.refuse(.bodyTooLong(limit), service: match.operation.service)
     }
+    if request.bodyLength.map({ $0 > ControlPlaneLimits.strangersBodyBytes }) ?? request.hasBody,
+      let failure = authenticator.refusal(
+        ofHead: RawRequest(request, body: []), service: match.operation.service)
+    {
+      return answer.refuse(ServiceError(failure), service: match.operation.service)
+    }
     exchange.attachment = ControlExchange(
       exchange, requestId: requestId, match: match, query: target.query)
   }
@@ -76,7 +82,7 @@ extension ControlPlane: HTTPHandler {
     let refusal: ServiceError? =
       if pending.body.count + bytes.count > limit {
         .bodyTooLong(limit)
-      } else if bufferedBytes + bytes.count > ControlPlaneLimits.bufferedBodyBytes {
+      } else if !bodies.take(bytes.count, of: exchange.peer.withoutPort) {
         .busy
       } else {
         nil
@@ -87,7 +93,6 @@ extension ControlPlane: HTTPHandler {
         .refuse(refusal, service: pending.match.operation.service)
       return
     }
-    bufferedBytes += bytes.count
     pending.body += bytes
   }
 
@@ -105,15 +110,22 @@ extension ControlPlane: HTTPHandler {
 
   /// The server's own refusals in the service's shape.
   public func refusalBody(_ refusal: HTTPRefusal) -> HTTPRefusalBody {
-    let code = refusal == .tooManyConnections ? "TooManyRequestsException" : "BadRequestException"
     var body = HTTPRefusalBody(refusal)
-    body.headers.append(("x-amzn-ErrorType", code))
+    switch refusal {
+    case .tooManyConnections:
+      body.headers.append(("x-amzn-ErrorType", "ServiceUnavailableException"))
+      body.headers.append(("Retry-After", String(ControlPlaneLimits.retryAfterSeconds)))
+    case .bodyTooLarge:
+      body.headers.append(("x-amzn-ErrorType", "RequestEntityTooLargeException"))
+    default:
+      body.headers.append(("x-amzn-ErrorType", "BadRequestException"))
+    }
     body.headers.append(("x-amzn-RequestId", RequestIdentifier.make(using: &numbers)))
     return body
   }
 
   private func release(_ exchange: ControlExchange) {
-    bufferedBytes -= exchange.body.count
+    bodies.give(exchange.body.count, of: exchange.exchange.peer.withoutPort)
     exchange.body = []
   }
 }
@@ -187,9 +199,16 @@ extension ControlPlane {
     } catch {
       return answer.refuse(ServiceError(error), service: operation.service)
     }
-    let result = try print(
-      WriteOutcome(
-        request: request, store: store, subjects: receipt.subjects, warnings: receipt.warnings))
-    pending.add(receipt) { failure in answer.send(result, of: operation, unless: failure) }
+    let outcome = WriteOutcome(
+      request: request, store: store, subjects: receipt.subjects, warnings: receipt.warnings)
+    do throws(CommandError) {
+      let result = try print(outcome)
+      pending.add(receipt) { failure in answer.send(result, of: operation, unless: failure) }
+    } catch {
+      // It was written all the same, so it is made durable as any other.
+      pending.add(receipt) { failure in
+        answer.refuse(failure.map(ServiceError.init) ?? ServiceError(error))
+      }
+    }
   }
 }

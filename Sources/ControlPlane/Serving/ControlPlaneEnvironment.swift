@@ -5,7 +5,7 @@ public struct ControlPlaneEnvironment {
   /// The wall clock.
   public var now: () -> Timestamp
   /// Takes lines for an operator.
-  public var log: (String) -> Void
+  public var log: @Sendable (String) -> Void
   /// Tries a method of an API as it is, and hands the result over later, on the loop's thread.
   public typealias MethodTest = (
     MethodTestCall, ApiState, @escaping (MethodTestResult) -> Void
@@ -20,7 +20,7 @@ public struct ControlPlaneEnvironment {
   ///   - log: Takes lines for an operator.
   ///   - testMethod: Tries methods; nil where there is nothing to try them with.
   public init(
-    now: @escaping () -> Timestamp, log: @escaping (String) -> Void,
+    now: @escaping () -> Timestamp, log: @escaping @Sendable (String) -> Void,
     testMethod: MethodTest? = nil
   ) {
     self.now = now

@@ -32,6 +32,7 @@ public final class ControlPlaneServer {
     var limits = HTTPServerLimits()
     limits.bodyBytes = ControlPlaneLimits.importBodyBytes
     limits.connections = ControlPlaneLimits.connections
+    limits.connectionsPerAddress = ControlPlaneLimits.connectionsPerAddress
     server = HTTPServer(loop: loop, handler: plane, limits: limits)
     let bound = try server.listen(address: host, port: port)
     url = host.contains(":") ? "http://[\(host)]:\(bound)" : "http://\(host):\(bound)"
@@ -43,6 +44,11 @@ public final class ControlPlaneServer {
   public func stop(completion: @escaping () -> Void) {
     guard !server.isDraining else { return completion() }
     server.drain(within: Self.stopDeadline, completion: completion)
+  }
+
+  /// Leaves the workspace so that the next opening is quick; the loop has ended.
+  public func close() {
+    plane.store.close()
   }
 
   /// How long requests in flight may take once the server is asked to stop.

@@ -9,6 +9,7 @@ public final class ControlPlaneStore {
   let workspace: Workspace
   /// The orders of the long lists.
   let orders: ListOrders
+  private let checkpoints: BackgroundCheckpoint
   private var isCaughtUp = false
   private var isInTrouble = false
 
@@ -16,6 +17,7 @@ public final class ControlPlaneStore {
     self.workspace = workspace
     self.environment = environment
     orders = ListOrders()
+    checkpoints = BackgroundCheckpoint(log: environment.log)
   }
 
   /// The configuration as of the last line taken over.
@@ -55,6 +57,12 @@ public final class ControlPlaneStore {
   func submit(_ command: Command, actor: Actor) throws(SubmitError) -> Receipt {
     let receipt = try workspace.submit(command, actor: actor, surface: .control)
     orders.apply(receipt.changes)
+    checkpoints.startIfDue(workspace)
     return receipt
+  }
+
+  /// Leaves the workspace so that the next opening is quick.
+  func close() {
+    checkpoints.finish(workspace)
   }
 }

@@ -43,8 +43,15 @@ enum QueryDocument {
 }
 
 extension ServiceError {
-  /// The code as the query protocol writes it, without `Exception`.
+  /// The code as STS has it: its names differ from those of the JSON protocols.
   fileprivate var queryCode: String {
-    code.hasSuffix("Exception") ? String(code.dropLast("Exception".count)) : code
+    switch code {
+    case "BadRequestException": "InvalidAction"
+    case "ValidationException": "ValidationError"
+    case "InvalidSignatureException": "SignatureDoesNotMatch"
+    case "UnrecognizedClientException": "InvalidClientTokenId"
+    case "MissingAuthenticationTokenException": "MissingAuthenticationToken"
+    default: code.hasSuffix("Exception") ? String(code.dropLast("Exception".count)) : code
+    }
   }
 }

@@ -58,7 +58,8 @@ final class MethodRun {
   private func call(_ http: HTTPIntegration) throws(GatewayFailure) {
     let backend = try http.backendRequest(for: request)
     call(backend.request, body: backend.body) { [request] answer throws(GatewayFailure) in
-      try http.responses.answer(to: request, from: answer)
+      try http.responses.answer(
+        to: request, from: answer, overrides: backend.overrides)
     }
   }
 

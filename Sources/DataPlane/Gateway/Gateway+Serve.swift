@@ -20,23 +20,20 @@ extension Gateway {
 
   private func serve(_ exchange: HTTPExchange, _ mock: MockIntegration, _ draft: DecisionDraft) {
     let type = exchange.request.header(.contentType)
-    let wanted =
+    let choice =
       if let type { mock.choice(contentType: mediaType(of: type)) } else { mock.plainChoice }
-    guard let choice = wanted else {
-      return fail(exchange, .unsupportedMediaType, draft)
-    }
-    if case .byBody = choice {
-      exchange.attachment = MockBodyExchange(self, exchange, mock, draft.kept())
-    } else {
-      answer(exchange, choice, draft)
+    switch choice {
+    case .fixed(let answer): self.answer(exchange, answer, draft)
+    case .mapped: BufferedExchange.start(self, exchange, BufferedMethod(mock), draft)
+    case .refusal: fail(exchange, .unsupportedMediaType, draft)
+    case .broken(let reason): fail(exchange, .configuration(reason), draft)
     }
   }
 
-  /// Sends what a mock chose.
-  func answer(_ exchange: HTTPExchange, _ choice: MockIntegration.Choice, _ draft: DecisionDraft) {
-    guard case .fixed(let answer) = choice else {
-      return fail(exchange, .configuration("the mock has no answer"), draft)
-    }
+  /// Sends what a mock answers to all.
+  private func answer(
+    _ exchange: HTTPExchange, _ answer: MockIntegration.Answer, _ draft: DecisionDraft
+  ) {
     exchange.begin(status: answer.status)
     addIdentity(to: exchange, draft)
     exchange.header(answer.headers)

@@ -1,6 +1,7 @@
 import GatewayModel
 
-/// A method whose requests are taken whole before they are answered: those that are validated, mapped or
+/// A method whose requests are taken whole before they are answered: those that are validated,
+/// mapped or
 /// tested.
 ///
 /// A class, because every request takes it out of the list of ready ones.
@@ -24,6 +25,12 @@ final class BufferedMethod {
     backend = Self.backend(of: method, in: snapshot)
   }
 
+  /// A mock whose answer the request decides.
+  init(_ mock: MockIntegration) {
+    validation = nil
+    backend = .mock(mock)
+  }
+
   /// Whether a request's body decides anything before a proxy passes it on.
   var needsBuffer: Bool {
     if case .http = backend { return true }
@@ -35,7 +42,8 @@ final class BufferedMethod {
       return .unavailable("No integration defined for method")
     }
     switch integration.type {
-    case .mock: return .mock(MockIntegration(integration))
+    case .mock:
+      return .mock(MockIntegration(integration, BinaryBodies(snapshot.binaryMediaTypes)))
     case .httpProxy:
       return ProxyIntegration(integration).map { .proxy($0) }
         ?? .unavailable("Invalid endpoint address")

@@ -1,7 +1,8 @@
 import GatewayModel
 import HTTPClient
 
-/// An HTTP integration, made ready: what of a request goes to the backend, and what of its answer comes
+/// An HTTP integration, made ready: what of a request goes to the backend, and what of its answer
+/// comes
 /// back.
 ///
 /// Nothing passes that is not mapped, but the body where no template takes it.
@@ -23,8 +24,7 @@ final class HTTPIntegration {
     guard let uri = integration.uri else { return nil }
     address = AddressTemplate(uri)
     mapping = RequestMapping(integration.requestParameters ?? [:])
-    bodies = BodyMapping(
-      integration.requestTemplates ?? [:], passthroughBehavior: integration.passthroughBehavior)
+    bodies = BodyMapping(integration)
     self.binaryBodies = binaryBodies
     contentHandling = integration.contentHandling
     httpMethod = integration.httpMethod == "ANY" ? nil : integration.httpMethod
@@ -33,15 +33,14 @@ final class HTTPIntegration {
     responses = ResponseMapping(integration, binaryBodies)
   }
 
-  /// The request to the backend, and its body.
-  func backendRequest(
-    for request: MethodRequest
-  ) throws(GatewayFailure) -> (request: HTTPClientRequest, body: [UInt8]) {
+  /// The request to the backend.
+  func backendRequest(for request: MethodRequest) throws(GatewayFailure) -> MappedRequest {
     var request = request
+    var overrides = MappingOverrides()
     request.body = try binaryBodies.requestBody(request, handling: contentHandling)
     var body = request.body
     var contentType = request.headers.last("content-type") ?? "application/json"
-    if case .text(let text) = try bodies.body(of: request) {
+    if case .text(let text) = try bodies.body(of: request, overrides: &overrides) {
       body = Array(text.utf8)
       contentType = "application/json"
     }
@@ -52,18 +51,18 @@ final class HTTPIntegration {
       ("X-Amzn-Apigateway-Api-Id", request.apiId), ("Accept", "application/json"),
       ("Content-Type", contentType), ("X-Amzn-Trace-Id", request.traceId),
     ]
-    for (name, value) in try mapping.headers(for: request) {
+    for (name, value) in try mapping.headers(for: request, overrides: overrides) {
       headers.removeAll { $0.0.lowercased() == name.lowercased() }
       headers.append((name, value))
     }
     let url = try address.address(
-      variables: request.stageVariables, query: mapping.queryText(for: request)
-    ) { mapping.pathValue($0, for: request) }
-    return (
-      HTTPClientRequest(
+      variables: request.stageVariables,
+      query: mapping.queryText(for: request, overrides: overrides)
+    ) { mapping.pathValue($0, for: request, overrides: overrides) }
+    return MappedRequest(
+      request: HTTPClientRequest(
         method: verb, url: url, headers: headers, timeout: .milliseconds(timeoutInMillis),
         verifiesCertificate: verifiesCertificate),
-      body
-    )
+      body: body, overrides: overrides)
   }
 }

@@ -5,8 +5,8 @@ import HTTPServer
 /// A MOCK integration, made ready: the status its request template chooses and the answer that goes
 /// with it.
 ///
-/// A class, because every request takes it out of the list of ready ones: one count, not one for each of
-/// the integration's texts.
+/// A class, because every request takes it out of the list of ready ones: one count, not one for
+/// each of the integration's texts.
 /// Source: API Gateway developer guide, "Mock integrations".
 final class MockIntegration {
   /// A whole answer; an object, so that handing it out is one count.
@@ -15,16 +15,13 @@ final class MockIntegration {
     let status: Int
     /// `Content-Type` and the headers of the integration response.
     let headers: HTTPFieldBlock
-    /// The same, one by one.
-    let fields: [(name: String, value: String)]
     /// The body, ready to send.
     let body: [UInt8]
 
-    init(status: Int, fields: [(name: String, value: String)], body: [UInt8]) {
-      self.status = status
-      headers = HTTPFieldBlock(fields)
-      self.fields = fields
-      self.body = body
+    init(_ answer: MethodAnswer) {
+      status = answer.status
+      headers = HTTPFieldBlock(answer.headers)
+      body = answer.body
     }
   }
 
@@ -32,96 +29,72 @@ final class MockIntegration {
   enum Choice {
     /// Always this one.
     case fixed(Answer)
-    /// The request's body is read as `{"statusCode": …}`.
-    case byBody
+    /// The request decides: its body or its parameters.
+    case mapped
+    /// The media type is refused.
+    case refusal
     /// The configuration cannot work.
     case broken(String)
   }
 
-  private let integration: Integration
+  private let bodies: BodyMapping
+  private let responses: ResponseMapping
   private let choiceByType: [String: Choice]
   /// What a request that names no content type comes to: JSON's choice, as API Gateway takes it.
-  private(set) lazy var plainChoice = choice(contentType: "application/json")
+  let plainChoice: Choice
 
-  init(_ integration: Integration) {
-    self.integration = integration
-    choiceByType = (integration.requestTemplates ?? [:]).mapValues {
-      Self.choice(template: $0, integration: integration)
+  init(_ integration: Integration, _ binaryBodies: BinaryBodies) {
+    let bodies = BodyMapping(integration)
+    let responses = ResponseMapping(integration, binaryBodies)
+    choiceByType = bodies.templates.mapValues { Self.choice($0, responses) }
+    self.bodies = bodies
+    self.responses = responses
+    plainChoice =
+      choiceByType["application/json"] ?? Self.choice(bodies.choice(for: "application/json"))
+  }
+
+  /// What a request of a content type comes to.
+  func choice(contentType: String) -> Choice {
+    choiceByType[contentType] ?? Self.choice(bodies.choice(for: contentType))
+  }
+
+  private static func choice(_ choice: BodyMapping.Choice) -> Choice {
+    switch choice {
+    case .template, .passthrough: .mapped
+    case .refusal: .refusal
     }
   }
 
-  /// What a request of a content type comes to; nil means 415.
-  ///
-  /// Source: API Gateway developer guide, "Integration passthrough behaviors".
-  func choice(contentType: String) -> Choice? {
-    if let choice = choiceByType[contentType] { return choice }
-    switch integration.passthroughBehavior {
-    case "NEVER": return nil
-    case "WHEN_NO_TEMPLATES": return choiceByType.isEmpty ? .byBody : nil
-    default: return .byBody
+  private static func choice(
+    _ template: MappingTemplate, _ responses: ResponseMapping
+  ) -> Choice {
+    switch template {
+    case .template: return .mapped
+    case .broken(let reason): return .broken("Unable to transform request: \(reason)")
+    case .constant(let text):
+      guard let status = statusCode(in: text), let response = responses.response(for: status) else {
+        return .mapped
+      }
+      return response.constantAnswer.map { .fixed(Answer($0)) } ?? .mapped
     }
   }
 
   /// The answer to a whole request.
   func answer(to request: MethodRequest) throws(GatewayFailure) -> MethodAnswer {
-    guard var choice = choice(contentType: request.mediaType) else { throw .unsupportedMediaType }
-    if case .byBody = choice { choice = answer(body: request.body) }
-    switch choice {
-    case .fixed(let answer):
-      return MethodAnswer(status: answer.status, headers: answer.fields, body: answer.body)
-    case .broken(let reason): throw .configuration(reason)
-    case .byBody: throw .configuration("the body has no integer statusCode")
+    var overrides = MappingOverrides()
+    let text: String
+    switch try bodies.body(of: request, overrides: &overrides) {
+    case .text(let rendered): text = rendered
+    case .unchanged: text = String(decoding: request.body, as: UTF8.self)
     }
-  }
-
-  /// The answer to a body that was passed through.
-  func answer(body: [UInt8]) -> Choice {
-    guard let status = Self.statusCode(in: String(decoding: body, as: UTF8.self)) else {
-      return .broken("the body has no integer statusCode")
+    guard let status = Self.statusCode(in: text) else {
+      throw .configuration("Unable to parse statusCode. It should be an integer.")
     }
-    return Self.answer(status: status, integration: integration)
-  }
-
-  private static func choice(template: String, integration: Integration) -> Choice {
-    guard MappingTemplate.isLiteral(template) else {
-      return .broken("the request template is outside the supported language")
-    }
-    guard let status = statusCode(in: template) else {
-      return .broken("the request template gives no integer statusCode")
-    }
-    return answer(status: status, integration: integration)
-  }
-
-  private static func answer(status: Int, integration: Integration) -> Choice {
-    guard let response = IntegrationResponseChoice(integration).response(for: status) else {
-      return .broken("no integration response fits status \(status)")
-    }
-    let templates = response.responseTemplates ?? [:]
-    let type = templates["application/json"] != nil ? "application/json" : templates.keys.min()
-    let body = type.flatMap { templates[$0] ?? nil } ?? ""
-    guard MappingTemplate.isLiteral(body) else {
-      return .broken("the response template is outside the supported language")
-    }
-    let headers = (response.responseParameters ?? [:]).sorted { $0.key < $1.key }
-      .compactMap(staticHeader)
-    let fields = [("Content-Type", type ?? "application/json")] + headers
-    return .fixed(
-      Answer(
-        status: Int(response.statusCode) ?? status, fields: fields,
-        body: Array(body.utf8)))
-  }
-
-  /// A header whose mapping is a quoted text; other mappings have nothing to map from in a mock.
-  private static func staticHeader(
-    _ parameter: (key: String, value: String)
-  ) -> (name: String, value: String)? {
-    let prefix = "method.response.header."
-    guard parameter.key.hasPrefix(prefix), parameter.value.count >= 2,
-      parameter.value.first == "'", parameter.value.last == "'"
-    else { return nil }
-    return (
-      String(parameter.key.dropFirst(prefix.count)), String(parameter.value.dropFirst().dropLast())
-    )
+    return try responses.answer(
+      to: request,
+      from: BackendAnswer(
+        status: status, headers: RequestFields(isCaseSensitive: false), body: []),
+      overrides: overrides)
   }
 
   /// The integer after `statusCode`, in JSON that may leave its quotes out as API Gateway allows.

@@ -36,4 +36,10 @@ public struct AdmissionRequest {
   public static func canaryPoint(requestId: UnsafeRawBufferPointer) -> Double {
     Double(RawHash.of(requestId) >> 11) / Double(UInt64(1) << 53) * 100
   }
+
+  /// Where a recorded request fell, from the text of its id.
+  public static func canaryPoint(requestId: String) -> Double {
+    var requestId = requestId
+    return requestId.withUTF8 { canaryPoint(requestId: UnsafeRawBufferPointer($0)) }
+  }
 }

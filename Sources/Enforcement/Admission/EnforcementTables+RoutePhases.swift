@@ -24,10 +24,15 @@ extension EnforcementTables {
   }
 
   func findRoute(_ request: AdmissionRequest, _ run: inout AdmissionRun) -> PhaseAnswer {
-    guard let routes = run.deployment?.routes,
-      case .method(let method) = routes.match(request.path, verb: request.verb)
-    else { return .deny(.noRoute) }
-    run.method = method
-    return .next
+    guard let routes = run.deployment?.routes else { return .deny(.noRoute) }
+    switch routes.match(request.path, verb: request.verb) {
+    case .method(let method):
+      run.method = method
+      return .next
+    case .closed(let method):
+      run.method = method
+      return .deny(.authorizerUnavailable)
+    case .noResource, .noMethod: return .deny(.noRoute)
+    }
   }
 }

@@ -8,12 +8,15 @@ public struct Refusal: Sendable, Hashable {
   public let responseType: GatewayResponseType?
   /// The status unless replaced.
   public let statusCode: Int
-  /// The text of `{"message":…}`.
-  public let message: String
+  /// The text of `{"message":…}`; nil is sent as `null`.
+  public let message: String?
   /// The value of `x-amzn-ErrorType`.
   public let errorType: String
 
-  init(_ type: GatewayResponseType?, _ statusCode: Int, _ message: String, _ errorType: String) {
+  /// The message for people: the error's name where the message is `null`.
+  public var title: String { message ?? errorType }
+
+  init(_ type: GatewayResponseType?, _ statusCode: Int, _ message: String?, _ errorType: String) {
     responseType = type
     self.statusCode = statusCode
     self.message = message

@@ -16,6 +16,7 @@ extension Verdict {
     case .quotaExhausted: 11
     case .throttled: 12
     case .usageUnavailable: 13
+    case .authorizerUnavailable: 14
     }
   }
 
@@ -46,5 +47,6 @@ extension Verdict {
   private static let plain: [Verdict] = [
     .admitted, .noSuchApi, .noSuchStage, .endpointDisabled, .noRoute, .missingKey, .unknownKey,
     .disabledKey, .keyInNoPlan, .planDoesNotCoverStage, .quotaExhausted, .usageUnavailable,
+    .authorizerUnavailable,
   ]
 }

@@ -14,6 +14,9 @@ extension Verdict {
       Refusal(
         .missingAuthenticationToken, 403, "Missing Authentication Token",
         "MissingAuthenticationTokenException")
+    case .authorizerUnavailable:
+      Refusal(
+        .authorizerConfigurationError, 500, nil, "AuthorizerConfigurationException")
     case .missingKey, .unknownKey, .disabledKey, .keyInNoPlan, .planDoesNotCoverStage:
       Refusal(.invalidApiKey, 403, "Forbidden", "ForbiddenException")
     case .quotaExhausted:
@@ -33,6 +36,8 @@ extension Verdict {
     case .noSuchStage: "the API has no such stage"
     case .endpointDisabled: "the deployment has its default endpoint switched off"
     case .noRoute: "no method of the deployment answers this verb and path"
+    case .authorizerUnavailable:
+      "the method asks an authorizer, and neither Lambda functions nor user pools are here"
     case .missingKey: "the method requires a key and none was sent"
     case .unknownKey: "no key has the value that was sent"
     case .disabledKey: "the key is disabled"

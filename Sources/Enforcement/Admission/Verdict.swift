@@ -12,6 +12,8 @@ public enum Verdict: Sendable, Hashable {
   case endpointDisabled
   /// No resource of the deployment has this path, or none has a method for the verb.
   case noRoute
+  /// The method asks an authorizer, and none can be asked here.
+  case authorizerUnavailable
   /// The method requires a key and none was sent.
   case missingKey
   /// No key has the value that was sent.

@@ -47,6 +47,20 @@ extension FixProposals {
     return fixes
   }
 
+  var authorizerFixes: [Fix] {
+    guard let api, let route = trial.method else { return [] }
+    let verb = route.method.httpMethod
+    let open = Command.UpdateMethod(
+      restApiId: api.api.id, resourceId: route.resourceId, httpMethod: verb,
+      patchOperations: [.replace("/authorizationType", "NONE")])
+    return [
+      Fix(
+        "let \(verb) \(route.path) be called without an authorizer, and deploy to "
+          + "\(request.stage.stage)",
+        batch([.updateMethod(open), deploy]))
+    ]
+  }
+
   private func newestDeployment(where isWanted: (Deployment) -> Bool) -> Deployment? {
     api?.deployments.values.filter(isWanted)
       .max { ($0.createdDate, $0.id) < ($1.createdDate, $1.id) }

@@ -33,6 +33,7 @@ struct FixProposals {
     case .noSuchStage: stageFixes
     case .endpointDisabled: endpointFixes
     case .noRoute: routeFixes
+    case .authorizerUnavailable: authorizerFixes
     case .missingKey: missingKeyFixes
     case .unknownKey:
       [Fix("send the value of a key of this workspace, letter for letter")]

@@ -1,9 +1,10 @@
 internal import GatewayModel
 internal import TemplateLanguage
 
-/// A mapping template of the method that answers, which will not do what its author means.
+/// A mapping template of the method that answers, or its integration, which will not do what its author
+/// means.
 public struct TemplateFault: Sendable, Hashable {
-  /// Which template, for example `request template for application/json`.
+  /// Which template, for example `request template for application/json`, or `integration`.
   public let place: String
   /// Where in it and what, for example `line 2, column 5: #if without an #end`.
   public let reason: String
@@ -11,11 +12,15 @@ public struct TemplateFault: Sendable, Hashable {
   /// text of the template's directives in it.
   public let fails: Bool
 
-  /// The faults of a method's templates, at most one for each template.
+  /// The faults of a method: its integration, then at most one for each template.
   ///
   /// - Complexity: linear in the length of the templates.
   static func all(of method: Method) -> [TemplateFault] {
-    (method.methodIntegration?.templates ?? []).compactMap { template in
+    if let type = method.methodIntegration?.type, type == .aws || type == .awsProxy {
+      let reason = "type \(type.rawValue) is stored and not called from here"
+      return [TemplateFault(place: "integration", reason: reason, fails: true)]
+    }
+    return (method.methodIntegration?.templates ?? []).compactMap { template in
       let issues = template.issues
       return (issues.first { $0.effect == .fails } ?? issues.first).map {
         TemplateFault(

@@ -6,4 +6,6 @@ public enum RouteMatch: Sendable, Hashable {
   case noMethod
   /// The method at this place of `RouteTable.methods`.
   case method(Int)
+  /// The method at this place asks an authorizer that cannot be asked here, so nobody may call it.
+  case closed(Int)
 }

@@ -46,8 +46,18 @@ public final class RouteTable: Sendable {
     guard let row = row(for: path) else { return .noResource }
     guard let verb else { return .noMethod }
     let method = rows[row + Int(verb.rawValue)]
-    return method < 0 ? .noMethod : .method(Int(method))
+    guard method < 0 else { return .method(Int(method)) }
+    return method == Self.noMethod ? .noMethod : .closed(Self.place(ofClosed: method))
   }
+
+  /// What stands in a row for a verb without a method.
+  static let noMethod: Int32 = -1
+
+  /// What stands in a row for a method that nobody may call; below `noMethod`, so that the methods that
+  /// are called are told by their sign alone.
+  static func closed(_ place: Int) -> Int32 { -2 - Int32(place) }
+
+  private static func place(ofClosed number: Int32) -> Int { -2 - Int(number) }
 
   /// Whether a method requires a key.
   func requiresKey(_ method: Int) -> Bool { keyRequirements[method] }
@@ -55,7 +65,7 @@ public final class RouteTable: Sendable {
   /// The verbs the resource at a path answers; empty if there is no such resource.
   public func verbs(at path: CanonicalPath) -> [HTTPVerb] {
     guard let row = row(for: path) else { return [] }
-    return HTTPVerb.allCases.filter { rows[row + Int($0.rawValue)] >= 0 }
+    return HTTPVerb.allCases.filter { rows[row + Int($0.rawValue)] != Self.noMethod }
   }
 
   private func row(for path: CanonicalPath) -> Int? {

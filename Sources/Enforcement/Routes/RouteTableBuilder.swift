@@ -22,15 +22,23 @@ struct RouteTableBuilder {
     for method in route.methods where method.httpMethod == "ANY" {
       let entry = RouteMethod(route: route, method: method, template: template)
       methods.append(entry)
-      for verb in HTTPVerb.allCases where rows[row + Int(verb.rawValue)] < 0 {
-        rows[row + Int(verb.rawValue)] = Int32(methods.count - 1)
+      for verb in HTTPVerb.allCases where isFree(row + Int(verb.rawValue)) {
+        rows[row + Int(verb.rawValue)] = number(of: entry)
       }
     }
   }
 
   private mutating func fill(_ place: Int, with method: RouteMethod) {
     methods.append(method)
-    if rows[place] < 0 { rows[place] = Int32(methods.count - 1) }
+    if isFree(place) { rows[place] = number(of: method) }
+  }
+
+  private func isFree(_ place: Int) -> Bool { rows[place] == RouteTable.noMethod }
+
+  /// What stands in a row for the method that was added last.
+  private func number(of method: RouteMethod) -> Int32 {
+    let place = methods.count - 1
+    return method.method.asksAuthorizer ? RouteTable.closed(place) : Int32(place)
   }
 
   private mutating func row(for template: [RouteSegment]) -> Int {
@@ -47,7 +55,7 @@ struct RouteTableBuilder {
   }
 
   private mutating func newRow() -> Int32 {
-    rows.append(contentsOf: repeatElement(-1, count: HTTPVerb.allCases.count))
+    rows.append(contentsOf: repeatElement(RouteTable.noMethod, count: HTTPVerb.allCases.count))
     return Int32(rows.count - HTTPVerb.allCases.count)
   }
 

@@ -23,7 +23,7 @@ enum AuthorizationRules {
 
   /// Refuses a type that asks an authorizer without one of the API's that fits it.
   static func check(_ method: Method, of api: ApiState?) throws(CommandError) {
-    guard askingTypes.contains(method.authorizationType) else { return }
+    guard method.asksAuthorizer else { return }
     let authorizer = method.authorizerId.flatMap { api?.authorizers[$0] }
     let asksPool = method.authorizationType == Authorizer.cognito
     guard let authorizer, (authorizer.type == Authorizer.cognito) == asksPool else {

@@ -46,6 +46,9 @@ public struct Method: Sendable, Hashable, Codable {
     self.methodIntegration = methodIntegration
   }
 
+  /// Whether a Lambda function or a user pool decides who may call it.
+  public var asksAuthorizer: Bool { AuthorizationRules.askingTypes.contains(authorizationType) }
+
   /// The verbs a method can have, in the order API Gateway's error text lists them.
   public static let httpMethods = [
     "GET", "PUT", "POST", "DELETE", "PATCH", "OPTIONS", "HEAD", "ANY",

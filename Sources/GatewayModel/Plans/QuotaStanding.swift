@@ -1,18 +1,9 @@
-/// Where a key stands in the current period of a plan's quota.
-///
-/// The one place that knows how limit, use and grant come to what is left: the gateway, `GetUsage`,
-/// the console and the command line all ask it.
+/// Where a key stands in the current period of a plan's quota: the period's window and what was used.
 public struct QuotaStanding: Sendable, Hashable {
-  /// Requests a period, 0 or more.
-  public let limit: Int
+  /// The period, and what the key may use in it.
+  public let window: QuotaWindow
   /// Requests counted in the period, 0 or more.
   public let used: Int
-  /// Requests granted (or, if negative, cut) for this period alone.
-  public let adjustment: Int
-  /// The first day of the period.
-  public let periodStart: CalendarDay
-  /// The first day after the period: when the quota is whole again.
-  public let periodEnd: CalendarDay
 
   /// The standing in the period a day falls in.
   ///
@@ -22,19 +13,20 @@ public struct QuotaStanding: Sendable, Hashable {
   ///   - grant: The key's grant in the plan; one of another period counts nothing.
   ///   - day: Any day of the period.
   public init(quota: QuotaSettings, used: Int, grant: UsageAdjustment?, day: CalendarDay) {
-    periodStart = quota.period.start(of: day, offset: quota.offset)
-    periodEnd = quota.period.end(of: day, offset: quota.offset)
-    limit = quota.limit
+    window = QuotaWindow(quota, containing: day, adjustment: grant)
     self.used = used
-    adjustment =
-      grant.flatMap { [periodStart] in $0.periodStart == periodStart ? $0.requests : nil } ?? 0
   }
 
+  /// Requests a period, 0 or more.
+  public var limit: Int { window.settings.limit }
+  /// Requests granted (or, if negative, cut) for this period alone.
+  public var adjustment: Int { window.granted }
+  /// The first day of the period.
+  public var periodStart: CalendarDay { window.start }
+  /// The first day after the period: when the quota is whole again.
+  public var periodEnd: CalendarDay { window.end }
   /// Requests left in the period, 0 or more.
-  public var remaining: Int {
-    max(0, limit.saturatingSubtracting(used).saturatingAdding(adjustment))
-  }
-
+  public var remaining: Int { window.remaining(used: used) }
   /// Whether the next request is over the quota.
   public var isExhausted: Bool { remaining == 0 }
 

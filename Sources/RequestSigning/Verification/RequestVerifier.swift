@@ -40,12 +40,8 @@ public final class RequestVerifier {
     _ request: RawRequest, for service: String, at now: SigningTime, isChange: Bool,
     secret: (_ accessKeyID: String) -> String?
   ) throws(SigningRefusal) -> VerifiedRequest {
-    let field = try authorization(of: request)
-    let signedAt = try date(of: request)
-    try checkScope(field.scope, service: service, signedAt: signedAt)
-    try checkHeaders(of: request, signed: field.signedHeaders)
+    let (field, signedAt) = try claim(of: request, for: service, at: now)
     try checkPayload(of: request)
-    try checkSkew(signedAt, now: now)
     let credential = secret(field.accessKeyID).map {
       SigningCredential(accessKeyID: field.accessKeyID, secret: $0)
     }
@@ -59,6 +55,31 @@ public final class RequestVerifier {
     }
     return VerifiedRequest(
       accessKeyID: field.accessKeyID, scope: field.scope, signedAt: signedAt)
+  }
+
+  /// Refuses a request that no body can make a signed one, before its body is taken.
+  ///
+  /// - Parameters:
+  ///   - request: Target and fields as received.
+  ///   - service: The signing name of the service that is asked.
+  ///   - now: The server's clock.
+  /// - Throws: `SigningRefusal`, as `verify` would for the whole request.
+  public func checkHead(
+    of request: RawRequest, for service: String, at now: SigningTime
+  ) throws(SigningRefusal) {
+    _ = try claim(of: request, for: service, at: now)
+  }
+
+  /// What a request says about its signature, as far as its head alone can be held against it.
+  private func claim(
+    of request: RawRequest, for service: String, at now: SigningTime
+  ) throws(SigningRefusal) -> (field: AuthorizationField, signedAt: SigningTime) {
+    let field = try authorization(of: request)
+    let signedAt = try date(of: request)
+    try checkScope(field.scope, service: service, signedAt: signedAt)
+    try checkHeaders(of: request, signed: field.signedHeaders)
+    try checkSkew(signedAt, now: now)
+    return (field, signedAt)
   }
 
   private func authorization(of request: RawRequest) throws(SigningRefusal) -> AuthorizationField {

@@ -14,7 +14,8 @@ extension Workspace {
   /// What decisions depend on besides the state.
   func decisionContext(at now: Timestamp) -> DecisionContext {
     DecisionContext(
-      now: now, identifiers: options.identifiers, usedInPeriod: usedInPeriod,
+      now: now, identifiers: options.identifiers, limits: options.limits,
+      usedInPeriod: usedInPeriod,
       makeCertificate: options.makeCertificate)
   }
 }

@@ -19,6 +19,8 @@ public struct WorkspaceOptions {
   public var journal: JournalOptions
   /// The wall clock.
   public var now: () -> Timestamp
+  /// How many entities commands through this handle may make; what others made stays.
+  public var limits: AccountLimits
   /// Makes ids, key values and the names of transactions.
   public var identifiers: any IdentifierSource
   /// Makes client certificates, PEM text, valid from one moment to another.
@@ -31,6 +33,7 @@ public struct WorkspaceOptions {
     self.access = access
     journal = JournalOptions()
     now = SystemClock.now
+    limits = AccountLimits()
     identifiers = SystemIdentifiers()
     makeCertificate = SelfSignedCertificate.pem
     randomNumbers = SecureRandomNumbers()

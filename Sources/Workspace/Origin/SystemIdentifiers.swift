@@ -40,10 +40,15 @@ public final class SystemIdentifiers: IdentifierSource {
     Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ".utf8) + lowerAlphanumerics
 
   private func text(of alphabet: [UInt8], length: Int) -> String {
-    var generator = SecureRandomNumbers()
-    return String(
-      decoding: (0..<length).map { _ in
-        alphabet[Int(generator.next(upperBound: UInt64(alphabet.count)))]
-      }, as: UTF8.self)
+    let fair = SecureRandomNumbers.fairBytes(below: alphabet.count)
+    var letters: [UInt8] = []
+    letters.reserveCapacity(length)
+    while letters.count < length {
+      for byte in SecureRandomNumbers.bytes(2 * (length - letters.count))
+      where byte < fair && letters.count < length {
+        letters.append(alphabet[Int(byte) % alphabet.count])
+      }
+    }
+    return String(decoding: letters, as: UTF8.self)
   }
 }

@@ -6,7 +6,7 @@ import Workspace
 ///
 /// The limits are higher than any load here, so that every check is made and every request is served.
 struct GatewayFixture {
-  /// The keys.
+  /// The keys unless a case wants another number.
   static let keyCount = 10_000
   /// The body of the mock's answers.
   static let body = "{\"answer\": \"served\"}"
@@ -23,7 +23,8 @@ struct GatewayFixture {
   /// - Parameters:
   ///   - folder: Where.
   ///   - backend: What answers.
-  init(folder: String, backend: MethodBackend) throws {
+  ///   - keyCount: How many keys; an account has room for 10,000.
+  init(folder: String, backend: MethodBackend, keyCount: Int = keyCount) throws {
     self.folder = folder
     let workspace = try Workspace.open(at: folder)
     let api = try Self.makeApi(in: workspace, backend: backend)
@@ -31,7 +32,7 @@ struct GatewayFixture {
     try Self.raiseAccountLimit(in: workspace)
     let plan = try Self.makePlan(in: workspace, for: api)
     var last: Receipt?
-    for number in 1...Self.keyCount {
+    for number in 1...keyCount {
       last = try Self.submit(
         .createApiKey(Command.CreateApiKey(name: "customer \(number)", enabled: true)),
         to: workspace)

@@ -78,6 +78,7 @@ final class ControlThread: Sendable {
         state.stop = { remote.execute { loop in box.value(on: loop).stop { loop.stop() } } }
       }
       try loop.run()
+      server.close()
       change { $0.isDone = true }
     } catch {
       change { state in

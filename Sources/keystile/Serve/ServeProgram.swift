@@ -4,6 +4,7 @@ import DataPlane
 import EventLoop
 import Foundation
 import GatewayModel
+import HTTPServer
 import Workspace
 
 /// `keystile serve`: gateway and control plane, until a signal ends them.
@@ -27,10 +28,10 @@ struct ServeProgram {
     let directory = try process.workspaceDirectory(globals)
     let server = try GatewayServer(
       loop: loop, workspaceDirectory: directory, address: address, log: Self.log)
-    let control = try controlAddress.map { address in
-      try ControlThread.start(
-        directory: directory, address: address, authenticator: authenticator(isOpen: isOpen, directory: directory),
-        log: Self.log)
+    let control = try controlAddress.flatMap { address in
+      try startControl(
+        at: address, directory: directory,
+        authenticator: authenticator(isOpen: isOpen, directory: directory))
     }
     if let control { server.announce(control: control.url) }
     for address in [address] + (controlAddress.map { [$0] } ?? []) where !address.isLoopback {
@@ -50,6 +51,23 @@ struct ServeProgram {
     try loop.run()
     server.close()
     control?.waitForEnd()
+  }
+
+  /// Starts the control plane; nil if the workspace can only be read, which must not take traffic down.
+  private func startControl(
+    at address: GatewayAddress, directory: String,
+    authenticator: @escaping @Sendable () throws -> any RequestAuthenticator
+  ) throws -> ControlThread? {
+    do {
+      return try ControlThread.start(
+        directory: directory, address: address, authenticator: authenticator, log: Self.log)
+    } catch let error as WorkspaceError {
+      Self.note("the control plane is off, the workspace cannot be written: \(error)")
+      return nil
+    } catch let error as HTTPServerError {
+      throw ProgramError(
+        .unavailable, "\(error)", remedy: "keystile serve --control 127.0.0.1:0")
+    }
   }
 
   private func address(_ option: String, standard: String) throws -> GatewayAddress {

@@ -101,6 +101,57 @@ import Workspace
     #expect(try findings("unsupported-template", in: bench).isEmpty)
   }
 
+  @Test func mendsAnIntegrationThatIsNotServed() throws {
+    let bench = try AdminBench()
+    for words in Self.served { bench.run(words) }
+    let workspace = try Workspace.open(at: bench.workspacePath)
+    let api = try #require(workspace.state.apis.keys.first)
+    _ = try workspace.submitDurably(
+      .putIntegration(
+        Command.PutIntegration(
+          restApiId: api, resourceId: "/{proxy+}", httpMethod: "GET", type: "AWS",
+          integrationHttpMethod: "POST", uri: "arn:aws:apigateway:us-east-1:sqs:path/1/queue")),
+      actor: Actor("test"), surface: .cli)
+    bench.done("deploy", "a b's", "prod", "--yes")
+    try checkMends(of: "integration-not-served", in: bench)
+    let why = bench.run("why", "GET", "/x", "--stage", "a b's:prod").output
+    #expect(
+      why.contains("answered 500: integration, type AWS is stored and not called from here"))
+    try run(mendsOf: "integration-not-served", in: bench)
+    #expect(try findings("integration-not-served", in: bench).isEmpty)
+  }
+
+  @Test func mendsAMethodThatAsksAnAuthorizer() throws {
+    let bench = try AdminBench()
+    for words in Self.served { bench.run(words) }
+    let workspace = try Workspace.open(at: bench.workspacePath)
+    let api = try #require(workspace.state.apis.values.first)
+    let resource = try #require(api.resource(path: "/{proxy+}"))
+    let made = try workspace.submitDurably(
+      .createAuthorizer(
+        Command.CreateAuthorizer(
+          restApiId: api.api.id, name: "token", type: "TOKEN",
+          authorizerUri: "arn:aws:apigateway:us-east-1:lambda:path/f/invocations",
+          identitySource: "method.request.header.Authorization")),
+      actor: Actor("test"), surface: .cli)
+    guard case .accessory(let authorizer)? = made.subjects.first else {
+      Issue.record("no authorizer was made")
+      return
+    }
+    _ = try workspace.submitDurably(
+      .updateMethod(
+        Command.UpdateMethod(
+          restApiId: api.api.id, resourceId: resource.id, httpMethod: "GET",
+          patchOperations: [
+            .replace("/authorizationType", "CUSTOM"), .replace("/authorizerId", authorizer.key),
+          ])),
+      actor: Actor("test"), surface: .cli)
+    bench.done("deploy", "a b's", "prod", "--yes")
+    try checkMends(of: "authorizer-cannot-run", in: bench)
+    try run(mendsOf: "authorizer-cannot-run", in: bench)
+    #expect(try findings("authorizer-cannot-run", in: bench).isEmpty)
+  }
+
   @Test func mendsAPublishedKey() throws {
     let bench = try AdminBench()
     bench.input = "PLANTEDsecret0123456789abcd"
@@ -130,7 +181,7 @@ import Workspace
       Self.cases.map(\.check)
         + [
           "method-setting-matches-nothing", "shared-key", "unmatched-requests",
-          "unsupported-template",
+          "unsupported-template", "integration-not-served", "authorizer-cannot-run",
         ])
     #expect(Set(DoctorReport.checks.map(\.id)) == covered)
   }

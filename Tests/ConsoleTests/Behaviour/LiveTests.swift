@@ -25,6 +25,19 @@ struct LiveTests {
     #expect(driver.screen.shows("429 plan rate"))
   }
 
+  @Test("A key that is refused for its pace says so in the list, until that is over")
+  func throttled() throws {
+    let driver = ConsoleDriver(Fixtures.shop())
+    driver.tick()
+    #expect(!driver.screen.shows("too fast"))
+    driver.world.readings[Self.member]?.throttled += 1
+    driver.tick()
+    #expect(driver.screen.shows("pro   too fast"))
+    #expect(driver.screen.shows("state      too fast"))
+    for _ in 0..<UsageSamples.throttledSeconds { driver.tick() }
+    #expect(!driver.screen.shows("too fast"))
+  }
+
   @Test("Counters that begin again at midnight are no negative rate")
   func midnight() throws {
     let driver = ConsoleDriver(Fixtures.shop())
@@ -39,13 +52,13 @@ struct LiveTests {
     var samples = UsageSamples()
     let keys = (0..<1_000).map { "k\($0)" }
     for second in 0..<100 {
-      samples.sample(keys, at: Int64(second) * 1_000) { _ in second * 3 }
+      samples.sample(keys, at: Int64(second) * 1_000) { _ in UsageReading(served: second * 3) }
     }
     #expect(samples.rates(of: "k0").count == UsageSamples.ringSeconds)
     #expect(samples.rate(of: "k0") == 3)
     #expect(samples.rates(of: "k999").isEmpty)
     for second in 100..<102 {
-      samples.sample(["other"], at: Int64(second) * 1_000) { _ in 0 }
+      samples.sample(["other"], at: Int64(second) * 1_000) { _ in UsageReading() }
     }
     #expect(samples.rate(of: "other") == 0)
   }
@@ -55,6 +68,9 @@ struct LiveTests {
     let driver = ConsoleDriver(Fixtures.empty())
     #expect(driver.screen.shows("First steps: 0 of 8 done"))
     #expect(driver.screen.shows("▶ 1 Create an API"))
+    for key in ["3 N", "3 n", "1 n", "3 K", "4 d", "2 n", "1 p", "4 c"] {
+      #expect(driver.screen.shows("  \(key) "), "the key \(key) is cut off")
+    }
     let shop = Fixtures.shop()
     var done = 0
     for line in shop.lines {
@@ -77,6 +93,18 @@ struct LiveTests {
     ]
     driver.tick()
     #expect(!driver.screen.shows("First steps"))
+  }
+
+  @Test("Where the checklist has no room, the next step stands above the rows")
+  func nextStep() throws {
+    let world = Fixtures.empty()
+    let driver = ConsoleDriver(world, size: Size(width: 80, height: 24))
+    #expect(!driver.screen.shows("next 3 N"))
+    let key = ApiKey(
+      id: "k0", value: "SECRETSECRETSECRETSECRET", name: "web", createdDate: Fixtures.now,
+      lastUpdatedDate: Fixtures.now)
+    driver.send(driver.world.write([.put(.apiKey(key))], "created web"))
+    #expect(driver.screen.shows("1 of 8 done, next 3 N  Create an API"))
   }
 
   @Test("A workspace with many keys needs no tutorial")

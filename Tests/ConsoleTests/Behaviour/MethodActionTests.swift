@@ -12,8 +12,10 @@ struct MethodActionTests {
     try driver.type("3 j K")
     let method = driver.world.state.apis[Fixtures.api]?.methods["cata00"]?["GET"]
     #expect(method?.apiKeyRequired == false)
+    #expect(driver.screen.shows("GET /catalog is open to all, as deployed"))
     #expect(!driver.screen.shows("undeployed and"))
     try driver.type("j K")
+    #expect(driver.screen.shows("GET /orders is open to all, not yet deployed"))
     #expect(driver.screen.shows("± beta prod"))
     try driver.type("4")
     #expect(driver.screen.shows("apiKeyRequired true → false"))

@@ -86,6 +86,20 @@ struct FullScreenTests {
     #expect(driver.console.subject == .apiKey("kacmebatch"))
   }
 
+  @Test("On the smallest terminal the row under the cursor is still told")
+  func smallest() throws {
+    let driver = ConsoleDriver(Fixtures.shop(), size: Size(width: 40, height: 10))
+    driver.tick()
+    try driver.type("5")
+    #expect(driver.screen.shows("▶acme-web"))
+    try driver.type("8")
+    #expect(driver.screen.shows("1/"))
+    let first = driver.screen.text
+    try driver.type("j")
+    #expect(driver.screen.shows("2/"))
+    #expect(driver.screen.text != first)
+  }
+
   @Test("Each screen as its golden files")
   func draw() throws {
     for size in [(80, 24), (120, 40), (60, 15)].map({ Size(width: $0.0, height: $0.1) }) {

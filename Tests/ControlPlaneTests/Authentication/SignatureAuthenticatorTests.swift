@@ -93,6 +93,19 @@ import Workspace
     }
   }
 
+  @Test func aHeadIsHeldAgainstAllButSecretAndBody() throws {
+    let made = try create()
+    let signed = signed(made, target: "/restapis?mode=import")
+    #expect(authenticator.refusal(ofHead: signed, service: .apiGateway) == nil)
+    #expect(authenticator.refusal(ofHead: signed, service: .sts) != nil)
+    var unsigned = signed
+    unsigned.headers.removeLast()
+    #expect(authenticator.refusal(ofHead: unsigned, service: .apiGateway) == .missingToken)
+    // Which credentials there are must not be told by when a refusal comes.
+    try store.delete(made.id, actor: Actor("ann"), time: Self.time)
+    #expect(authenticator.refusal(ofHead: signed, service: .apiGateway) == nil)
+  }
+
   @Test func withoutASignatureThereIsNoCaller() throws {
     _ = try create()
     let request = RawRequest("GET", "/apikeys", headers: [.init("Host", "127.0.0.1:8481")])

@@ -43,6 +43,20 @@ struct AWSCommandLineTests {
     try expectLimits(workspace, path: path, key: secret, plan: planID)
   }
 
+  @Test("What the AWS command line changes is on the console at once, with whose credential it was")
+  func console() throws {
+    let workspace = try ControlledWorkspace()
+    let terminal = try workspace.bench.console()
+    try terminal.wait(forText: "First steps")
+    let key = try workspace.aws("apigateway", "create-api-key", "--name", "from-aws")
+    try terminal.wait(for: "the key and who made it") { screen in
+      screen.shows("from-aws") && screen.shows("tools (KEYS") && screen.shows("control")
+    }
+    let history = try workspace.bench.json("history", try #require(key["id"].string))
+    #expect(history["items"][0]["surface"].string == "control", "\(history)")
+    #expect(history["items"][0]["actor"].string?.hasPrefix("tools (KEYS") == true, "\(history)")
+  }
+
   /// An API whose GET on /pets is mocked and asks for no key yet.
   private func mockedApi(_ workspace: ControlledWorkspace) throws -> (api: String, resource: String)
   {

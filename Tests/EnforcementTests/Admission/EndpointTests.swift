@@ -39,6 +39,37 @@ struct EndpointTests {
     #expect(Gateway(fixture.state).call("GET", "/open").verdict == .endpointDisabled)
   }
 
+  @Test("A method that asks an authorizer is answered 500 before any key is looked at")
+  func authorizer() {
+    var fixture = Fixture()
+    let methods = [
+      Method(
+        httpMethod: "GET", authorizationType: "CUSTOM", authorizerId: "a1", apiKeyRequired: true),
+      Method(httpMethod: "ANY", authorizationType: "COGNITO_USER_POOLS", authorizerId: "a2"),
+      Method(httpMethod: "PUT"),
+    ]
+    fixture.put(
+      .deployment(
+        Fixture.stage.apiId,
+        Deployment(
+          id: "dep001", createdDate: Fixture.now,
+          snapshot: ApiSnapshot(routes: [
+            SnapshotRoute(resourceId: "r", path: "/asks", methods: methods)
+          ]))))
+    let gateway = Gateway(fixture.state)
+    for verb in ["GET", "POST", "DELETE"] {
+      let admission = gateway.call(verb, "/asks")
+      #expect(admission.verdict == .authorizerUnavailable, "\(verb)")
+      #expect(admission.methodIndex >= 0)
+    }
+    let refusal = Verdict.authorizerUnavailable.refusal
+    #expect(refusal?.statusCode == 500 && refusal?.message == nil)
+    #expect(refusal?.errorType == "AuthorizerConfigurationException")
+    #expect(refusal?.responseType == .authorizerConfigurationError)
+    #expect(gateway.call("PUT", "/asks").verdict == .admitted)
+    #expect(gateway.call("GET", "/nothing").verdict == .noRoute)
+  }
+
   @Test("A path that can be read in two ways is refused before anything else")
   func badPath() {
     let verdict = Gateway(Fixture().state).call("GET", "/open/%2e%2e/items").verdict
@@ -64,6 +95,7 @@ struct EndpointTests {
       [
         .admitted, .noSuchApi, .noSuchStage, .endpointDisabled, .noRoute, .missingKey, .unknownKey,
         .disabledKey, .keyInNoPlan, .planDoesNotCoverStage, .quotaExhausted, .usageUnavailable,
+        .authorizerUnavailable,
       ] + ThrottleLevel.allCases.map(Verdict.throttled)
       + PathRefusal.allCases.map(Verdict.refusedPath)
     for verdict in verdicts {

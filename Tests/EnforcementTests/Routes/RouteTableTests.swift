@@ -13,6 +13,7 @@ struct RouteTableTests {
       switch table.match(path, verb: HTTPVerb(name: verb)) {
       case .noResource: return "noResource"
       case .noMethod: return "noMethod"
+      case .closed(let index): return "closed \(table.methods[index].throttleKey)"
       case .method(let index): return table.methods[index].throttleKey
       }
     }

@@ -144,6 +144,55 @@ import Testing
     try rig.bench.run(.deleteAccessory(.init(rig.refs[0])))
   }
 
+  @Test func anAuthorizerThatIsAskedIsAnUndeployedChange() throws {
+    var rig = try AccessoryBench()
+    try rig.askAuthorizer()
+    try rig.bench.deploy("prod")
+    try rig.bench.run(
+      .updateAccessory(
+        .init(
+          rig.refs[0],
+          patchOperations: [.replace("/identityValidationExpression", "x.*")])))
+    try rig.bench.run(
+      .updateAccessory(
+        .init(
+          AccessoryRef(Authorizer.self, rig.pool, of: rig.api),
+          patchOperations: [.replace("/authType", "x")])))
+    let diff = rig.bench.apiState.undeployedChanges(in: "prod")
+    #expect(diff.authorizers.map(\.subject) == [.authorizer("token")])
+    #expect(
+      diff.authorizers.first?.fields
+        == [FieldChange(field: "identityValidationExpression", before: nil, after: "x.*")])
+    #expect(diff.ignored.map(\.subject) == [.authorizer("pool")])
+    #expect(diff.summary == "1 authorizer")
+  }
+
+  @Test func aDocumentMakesItsAuthorizersAndMethodsAskThem() throws {
+    var bench = try ApiWorkbench()
+    var asked = DefinedAuthorizer(name: "token", type: "TOKEN")
+    asked.authorizerUri = AccessoryBench.uri
+    asked.identitySource = "method.request.header.Auth"
+    var method = DefinedMethod(httpMethod: "GET")
+    method.authorizationType = "CUSTOM"
+    method.authorizer = "token"
+    var definition = ApiDefinition()
+    definition.name = "shop"
+    definition.authorizers = [asked]
+    definition.paths = [DefinedPath(path: "/pets", methods: [method])]
+    for _ in 0..<2 {
+      try bench.run(
+        .putRestApi(.init(restApiId: bench.api, definition: definition, mode: "overwrite")))
+      let made = try #require(bench.state.listed(Authorizer.self, of: bench.api).first)
+      #expect(made.name == "token" && made.authorizerUri == AccessoryBench.uri)
+      #expect(bench.method("GET", try bench.path("/pets"))?.authorizerId == made.id)
+    }
+    definition.authorizers = []
+    definition.paths = []
+    try bench.run(
+      .putRestApi(.init(restApiId: bench.api, definition: definition, mode: "overwrite")))
+    #expect(bench.state.listed(Authorizer.self, of: bench.api).isEmpty)
+  }
+
   @Test func aCopyOfAnApiAsksItsOwnAuthorizers() throws {
     var rig = try AccessoryBench()
     try rig.askAuthorizer()
@@ -165,6 +214,27 @@ import Testing
     #expect(rig.bench.stage("prod")?.documentationVersion == "v2")
     try rig.bench.run(.deleteAccessory(.init(rig.refs[1])))
     #expect(rig.bench.apiState.documentationVersions["v2"]?.parts.map(\.id) == [rig.part])
+  }
+
+  @Test func listsDocumentationByQuery() throws {
+    var rig = try AccessoryBench()
+    try rig.bench.run(
+      .createDocumentationPart(
+        .init(
+          restApiId: rig.api, location: .init(type: "METHOD", path: "/test", method: "GET"),
+          properties: "{}")))
+    func types(_ query: DocumentationQuery) throws -> [String] {
+      try rig.bench.state.documentationParts(of: rig.api, matching: query).map(\.location.label)
+    }
+    #expect(try types(.init(type: "API")) == ["API"])
+    #expect(try types(.init(path: "/test")) == ["METHOD GET /test"])
+    #expect(try types(.init(name: "x")).isEmpty)
+    #expect(
+      try types(.init(locationStatus: "UNDOCUMENTED")) == [
+        "AUTHORIZER pool", "AUTHORIZER token", "MODEL Empty", "MODEL Error", "RESOURCE /",
+        "METHOD GET /", "RESOURCE /test",
+      ])
+    #expect(throws: CommandError.self) { try types(.init(locationStatus: "x")) }
   }
 
   @Test func importsDocumentation() throws {

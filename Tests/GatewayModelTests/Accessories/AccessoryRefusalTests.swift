@@ -20,7 +20,9 @@ import Testing
     var testDescription: String { message }
   }
 
-  @Test(arguments: authorizers + methods + documentation + links + domains + unknown)
+  static let all = authorizers + methods + documentation + links + domains + unknown
+
+  @Test(arguments: all)
   func refuses(_ row: Row) throws {
     var rig = try AccessoryBench()
     try rig.askAuthorizer()
@@ -235,6 +237,9 @@ import Testing
     Row(.badRequest, "Tag keys must not start with aws:") { _ in
       .createVpcLink(
         .init(name: "n", targetArns: [AccessoryBench.balancer], tags: ["aws:x": "y"]))
+    },
+    Row(.badRequest, "Tag keys must not start with aws:") { _ in
+      .generateClientCertificate(.init(tags: ["aws:x": "y"]))
     },
     update(.badRequest, "Name cannot be empty", .replace("/name", "")) { $0.refs[7] },
   ]

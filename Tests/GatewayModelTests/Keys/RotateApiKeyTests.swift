@@ -50,6 +50,8 @@ import Testing
     #expect(bench.state.quotaStanding(of: id, used: 0, at: nextMonth)?.remaining == 100)
     #expect(bench.state.keys[old]?.enabled == true)
     #expect(decision.warnings.count == 1)
+    let name = try #require(bench.state.plans[plan]?.name)
+    #expect(decision.warnings.first?.contains("left in plan \(name) until") == true)
   }
 
   @Test func grantsNothingWithoutUse() throws {

@@ -17,7 +17,7 @@ import Testing
 
   @Test(arguments: [
     (100, 0, 0, 100), (100, 30, 0, 70), (100, 100, 0, 0), (100, 130, 0, 0), (100, 30, 50, 120),
-    (100, 30, -50, 20), (100, 30, -90, 0), (0, 0, 0, 0), (.max, 5, .max, .max),
+    (100, 30, -50, 20), (100, 30, -90, 0), (0, 0, 0, 0), (.max, 5, .max, .max - 5),
   ])
   func countsWhatIsLeft(limit: Int, used: Int, granted: Int, remaining: Int) {
     let day = CalendarDay(year: 2026, month: 11, day: 24)

@@ -82,6 +82,28 @@ struct UsageReportTests {
     #expect(other.isEmpty)
   }
 
+  @Test("A part of the keys: behind an id, at most so many, the first by id")
+  func partOfTheKeys() throws {
+    let folder = try TemporaryDirectory()
+    let store = UsageStore(workspacePath: folder.path)
+    let meters = try store.makeMeters()
+    let day = Self.day(3, 1)
+    for key in ["key3", "key1", "key2"] {
+      let identity = UsageIdentity(usagePlanId: "plan01", keyId: key)
+      meters.count(meters.slot(for: identity), .served, on: day)
+    }
+    func keys(after: String?, limit: Int) throws -> [String] {
+      try store.usage(
+        of: plan(nil), after: after, limit: limit, from: day, through: day, today: day,
+        adjustments: [:]
+      ).keys.sorted()
+    }
+    #expect(try keys(after: nil, limit: 2) == ["key1", "key2"])
+    #expect(try keys(after: "key1", limit: .max) == ["key2", "key3"])
+    #expect(try keys(after: "key2x", limit: 1) == ["key3"])
+    #expect(try keys(after: "key3", limit: 5).isEmpty)
+  }
+
   @Test("What is used in a period is told for plans with a quota")
   func usedInPeriod() throws {
     let folder = try TemporaryDirectory()

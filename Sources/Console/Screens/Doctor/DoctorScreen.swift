@@ -67,8 +67,10 @@ public struct DoctorScreen: ScreenModel {
     return .stay
   }
 
+  /// The list and the finding below it; on a terminal too low for both, the finding alone.
   private static func parts(of area: Rect) -> [Rect] {
-    area.splitRows([.share(), .fixed(max(5, area.height / 2))])
+    let isLow = area.height < 8
+    return area.splitRows([.share(), .fixed(isLow ? area.height : max(5, area.height / 2))])
   }
 
   /// Draws the findings above the one the cursor is on.
@@ -86,9 +88,14 @@ public struct DoctorScreen: ScreenModel {
       Self.line(findings[$0], glyphs)
     }
     let point = rows.draw(into: &frame, in: inner)
+    let isAlone = parts[0].height == 0
     let detail = frame.drawBox(
-      parts[1], Style(.border), title: StyledText(DisplayText(finding?.checkID ?? ""), .bold))
-    drawDetail(into: &frame, in: detail.inset(horizontal: 1, vertical: 0))
+      parts[1], Style(isAlone ? .accent : .border),
+      title: StyledText(DisplayText(finding?.checkID ?? ""), .bold),
+      rightTitle: StyledText(DisplayText(isAlone ? count : ""), .muted))
+    let text = detail.inset(horizontal: 1, vertical: 0)
+    if finding == nil, isAlone { frame.draw(lines: [empty], in: text) }
+    drawDetail(into: &frame, in: text)
     return point.map { Cursor($0, isVisible: false) }
   }
 

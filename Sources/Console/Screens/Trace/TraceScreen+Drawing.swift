@@ -59,7 +59,7 @@ extension TraceScreen {
       wait > 0 && wait < .max ? ", free again in \(Words.rate(Double(wait) / 1e9)) s" : ""
     return StyledText(
       DisplayText(
-        "\(refusal.statusCode) \(refusal.message): \(explanation.verdict.sentence)\(retry)"),
+        "\(refusal.statusCode) \(refusal.title): \(explanation.verdict.sentence)\(retry)"),
       Style(.error, .bold))
   }
 

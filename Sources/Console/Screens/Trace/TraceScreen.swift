@@ -55,7 +55,8 @@ public struct TraceScreen: ScreenModel {
     explain(
       ExplainedRequest(
         stage: record.stage, verb: record.httpMethod, path: record.path, key: sent,
-        emptyBuckets: levels), world)
+        canaryPoint: AdmissionRequest.canaryPoint(requestId: record.id), emptyBuckets: levels),
+      world)
   }
 
   /// Explains a request that was put together by hand.

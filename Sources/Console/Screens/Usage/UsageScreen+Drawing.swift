@@ -14,8 +14,9 @@ extension UsageScreen {
     return point.map { Cursor($0, isVisible: false) }
   }
 
-  /// The table and the totals below it.
+  /// The table and the totals below it; on a terminal too low for both, the table alone.
   func parts(of area: Rect) -> [Rect] {
+    guard area.height >= 8 else { return area.splitRows([.share(), .fixed(0)]) }
     let rows = min(max(3, reasons.count + 4), max(3, area.height / 3))
     return area.splitRows([.share(), .fixed(rows)])
   }

@@ -25,8 +25,12 @@ public struct DocumentationPart: Accessory {
   /// Its place in words.
   public var displayName: String? { location.label }
 
-  /// The part as API Gateway prints it.
+  /// The part as API Gateway prints it; a place without documentation is a part with a location alone.
   public func wire(_ form: WireForm) -> JSONValue {
-    ["id": .string(id), "location": location.wire, "properties": .string(properties)]
+    var object = JSONObject()
+    object.add("id", text: id.nonEmpty)
+    object.add("location", location.wire)
+    object.add("properties", text: properties.nonEmpty)
+    return .object(object)
   }
 }

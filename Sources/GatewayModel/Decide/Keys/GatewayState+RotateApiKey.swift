@@ -53,7 +53,8 @@ extension GatewayState {
     if keepOld {
       decision.warnings.append(
         "Until the old key is disabled, each of the two keys can use the "
-          + "\(standing.remaining) requests left in plan \(plan) until \(standing.periodEnd).")
+          + "\(standing.remaining) requests left in plan \(plans[plan]?.name ?? plan) until "
+          + "\(standing.periodEnd).")
     }
   }
 }

@@ -36,7 +36,7 @@ extension GatewayState {
     var (resource, method) = try existingMethod(name)
     let known = method
     try MethodPatch.table.apply(input.patchOperations, to: &method)
-    if !AuthorizationRules.askingTypes.contains(method.authorizationType) {
+    if !method.asksAuthorizer {
       method.authorizerId = nil
     }
     if method != known { try check(method, of: input.restApiId) }

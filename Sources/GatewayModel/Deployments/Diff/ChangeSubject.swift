@@ -10,9 +10,11 @@ public enum ChangeSubject: Sendable, Hashable {
   case model(String)
   /// A validator by id.
   case requestValidator(RequestValidatorID)
+  /// An authorizer by name.
+  case authorizer(String)
 
   /// The part for people: `GET /pets`, `apiKeySource`, `gateway response THROTTLED`, `model Pet`,
-  /// `validator a1b2c3`.
+  /// `validator a1b2c3`, `authorizer token`.
   public var label: String {
     switch self {
     case .method(let path, let httpMethod): "\(httpMethod) \(path)"
@@ -20,6 +22,7 @@ public enum ChangeSubject: Sendable, Hashable {
     case .gatewayResponse(let type): "gateway response \(type.rawValue)"
     case .model(let name): "model \(name)"
     case .requestValidator(let id): "validator \(id)"
+    case .authorizer(let name): "authorizer \(name)"
     }
   }
 }

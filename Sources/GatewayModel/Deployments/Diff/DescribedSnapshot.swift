@@ -10,6 +10,8 @@ struct DescribedSnapshot {
   let models: [String: [DescribedField]]
   /// The members of each validator.
   let validators: [RequestValidatorID: [DescribedField]]
+  /// The members of each authorizer, by name; they act when a method asks it.
+  let authorizers: [String: [DescribedField]]
   /// The gateway responses that were set.
   let gatewayResponses: [GatewayResponseType: GatewayResponse]
 
@@ -42,6 +44,10 @@ struct DescribedSnapshot {
     settings = Self.settings(of: snapshot)
     models = Self.models(of: snapshot, askedBy: modelNames)
     validators = known.mapValues(Self.fields)
+    let asked = Set(snapshot.routes.flatMap(\.methods).compactMap(\.authorizerId))
+    authorizers = Dictionary(
+      snapshot.authorizers.map { ($0.name, Self.fields(of: $0, isAsked: asked.contains($0.id))) },
+      uniquingKeysWith: { first, _ in first })
     gatewayResponses = Dictionary(snapshot.gatewayResponses.map { ($0.responseType, $0) }) {
       first, _ in first
     }
@@ -83,6 +89,12 @@ struct DescribedSnapshot {
       let parts = text.split(separator: "/", omittingEmptySubsequences: false).suffix(2)
       guard parts.count == 2, parts.first == "models" else { return nil }
       return parts.last.map(String.init)
+    }
+  }
+
+  private static func fields(of authorizer: Authorizer, isAsked: Bool) -> [DescribedField] {
+    authorizer.printedMembers.map { name, text in
+      DescribedField(name, text, acts: isAsked && name != "id" && name != "name")
     }
   }
 

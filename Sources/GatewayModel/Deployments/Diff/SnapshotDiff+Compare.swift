@@ -16,6 +16,7 @@ extension SnapshotDiff {
     comparison.add(old.methods, new.methods) { .method(path: $0.path, httpMethod: $0.httpMethod) }
     comparison.addGatewayResponses(old.gatewayResponses, new.gatewayResponses)
     comparison.add(old.models, new.models) { .model($0) }
+    comparison.add(old.authorizers, new.authorizers) { .authorizer($0) }
     comparison.addValidators(old, new, shared: Self.sharedValidators(before, after))
     self.init(
       changes: comparison.changes, ignored: comparison.ignored,

@@ -5,7 +5,7 @@
 /// what the editor shows is never said to differ.
 public struct SnapshotDiff: Sendable, Hashable {
   /// What acts on requests: settings, then methods by path and verb, gateway responses, models,
-  /// validators.
+  /// authorizers, validators.
   public let changes: [SnapshotChange]
   /// What differs without acting on any request, in the same order.
   public let ignored: [SnapshotChange]
@@ -49,6 +49,11 @@ public struct SnapshotDiff: Sendable, Hashable {
     changes.filter { if case .requestValidator = $0.subject { true } else { false } }
   }
 
+  /// The authorizers that methods ask and that differ.
+  public var authorizers: [SnapshotChange] {
+    changes.filter { if case .authorizer = $0.subject { true } else { false } }
+  }
+
   /// The change of one part, if it differs.
   ///
   /// - Complexity: linear in the number of changes.
@@ -61,7 +66,7 @@ public struct SnapshotDiff: Sendable, Hashable {
     let counts = [
       (methods.count, "method"), (settings.count, "setting"),
       (gatewayResponses.count, "gateway response"), (models.count, "model"),
-      (requestValidators.count, "validator"),
+      (requestValidators.count, "validator"), (authorizers.count, "authorizer"),
     ]
     let parts = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
     return parts.isEmpty ? "no changes" : parts.joined(separator: ", ")

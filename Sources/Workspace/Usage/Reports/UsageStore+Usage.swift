@@ -7,6 +7,8 @@ extension UsageStore {
   /// - Parameters:
   ///   - plan: The plan.
   ///   - keyId: The only key wanted, or nil for all.
+  ///   - after: Only keys with an id behind this one, or nil for all.
+  ///   - limit: The most keys, the first by id.
   ///   - first: The first day, inclusive.
   ///   - last: The last day, inclusive; days after today are left out.
   ///   - today: The UTC day.
@@ -16,14 +18,17 @@ extension UsageStore {
   ///   identities that have usage.
   /// Source: API Gateway REST API reference, GetUsage; the README's list of decisions.
   public func usage(
-    of plan: UsagePlan, keyId: ApiKeyID? = nil, from first: CalendarDay, through last: CalendarDay,
-    today: CalendarDay, adjustments: [PlanKeyID: UsageAdjustment]
+    of plan: UsagePlan, keyId: ApiKeyID? = nil, after: ApiKeyID? = nil, limit: Int = .max,
+    from first: CalendarDay, through last: CalendarDay, today: CalendarDay,
+    adjustments: [PlanKeyID: UsageAdjustment]
   ) throws(UsageError) -> [ApiKeyID: [UsageDay]] {
     let end = min(last, today)
     guard first <= end else { return [:] }
     let begin = plan.quota.map { $0.period.start(of: first, offset: $0.offset) } ?? first
     let days = try counts(from: begin, through: today)
-    let keys = try countedKeys(of: plan.id).filter { keyId == nil || $0 == keyId }
+    let keys = try countedKeys(of: plan.id).sorted()
+      .filter { id in (keyId == nil || id == keyId) && after.map { id > $0 } ?? true }
+      .prefix(limit)
     let periodStart = plan.quota.map { $0.period.start(of: today, offset: $0.offset) } ?? today
     var result: [ApiKeyID: [UsageDay]] = [:]
     for key in keys {

@@ -68,7 +68,8 @@ class Service:
 
     def __init__(self):
         config = botocore.config.Config(retries={"max_attempts": 1}, max_pool_connections=4)
-        self.client = boto3.client(SERVICE, config=config)
+        # A session of its own, since the default one keeps the first credentials it saw.
+        self.client = boto3.session.Session().client(SERVICE, config=config)
         self.model = self.client.meta.service_model
         self.called = set()
         self.client.meta.events.register(f"after-call.{SERVICE}", self._answered)

@@ -1,5 +1,3 @@
-public import GatewayModel
-
 /// A quota in one of its periods: the arithmetic of what is left.
 ///
 /// Source: API Gateway REST API reference, UpdateUsage; the README's list of decisions for the offset.
@@ -31,10 +29,13 @@ public struct QuotaWindow: Sendable, Hashable {
   public var allowance: Int { Self.allowance(limit: settings.limit, granted: granted) }
 
   /// The requests that are left.
+  ///
+  /// - Parameter used: Requests counted in the period, 0 or more.
   public func remaining(used: Int) -> Int { max(0, allowance - used) }
 
   /// The one place where limit and grant are added up; saturates.
-  static func allowance(limit: Int, granted: Int) -> Int {
+  @inlinable
+  public static func allowance(limit: Int, granted: Int) -> Int {
     let (sum, overflow) = limit.addingReportingOverflow(granted)
     return overflow ? Int.max : max(0, sum)
   }

@@ -1,9 +1,10 @@
 import GatewayModel
+import TemplateLanguage
 
 /// Where a mapped parameter takes its value from.
 ///
-/// Source: API Gateway developer guide, "Request and response data mapping"; the multi-value forms are
-/// joined by commas in a header.
+/// Source: API Gateway developer guide, "Request and response data mapping"; the multi-value forms
+/// are joined by commas in a header.
 enum MappingSource: Sendable, Hashable {
   case text(String)
   case path(String)
@@ -82,18 +83,8 @@ enum MappingSource: Sendable, Hashable {
   /// A part of a JSON body as text: a text without its quotes, anything else as JSON.
   private static func value(in body: [UInt8], at path: String?) -> [String] {
     guard let path else { return [String(decoding: body, as: UTF8.self)] }
-    guard var value = try? JSONValue(reading: body) else { return [] }
-    let parts = path.split { ".[]'\"".contains($0) }
-    for part in parts {
-      switch value {
-      case .object(let object):
-        guard let next = object[String(part)] else { return [] }
-        value = next
-      case .array(let values):
-        guard let index = Int(part), values.indices.contains(index) else { return [] }
-        value = values[index]
-      default: return []
-      }
+    guard let value = BodyPath.value(at: path, in: String(decoding: body, as: UTF8.self)) else {
+      return []
     }
     if case .null = value { return [] }
     if case .string(let text) = value { return [text] }

@@ -40,39 +40,53 @@ struct RequestMapping: Sendable {
     }
   }
 
-  /// The path parameter of the request that fills one of the address; its own name if it is not mapped.
+  /// The path parameter of the request that fills one of the address; its own name if it is not
+  /// mapped.
   func pathParameter(_ name: String) -> String {
     if case .path(let source)? = path[name] { return source }
     return name
   }
 
-  /// The mapped header fields.
+  private static func isForbidden(_ field: (name: String, value: String)) -> Bool {
+    forbiddenHeaders.contains(field.name.lowercased())
+  }
+
+  /// The mapped header fields, those that a template set last.
   ///
   /// - Throws: If a header is mapped that the gateway must set itself.
-  func headers(for request: MethodRequest) throws(GatewayFailure) -> [(
-    name: String, value: String
-  )] {
-    if let forbidden {
+  func headers(
+    for request: MethodRequest, overrides: MappingOverrides = MappingOverrides()
+  ) throws(GatewayFailure) -> [(name: String, value: String)] {
+    let set = overrides.requestHeaders
+    if let forbidden = forbidden ?? set.first(where: Self.isForbidden)?.name {
       throw .configuration("Invalid mapping expression: header \(forbidden) cannot be set")
     }
-    return header.compactMap { name, source in
+    let mapped = header.compactMap { name, source in
       let values = source.values(in: request)
-      return values.isEmpty ? nil : (name, values.joined(separator: ","))
+      return values.isEmpty ? nil : (name: name, value: values.joined(separator: ","))
     }
+    return mapped + set
   }
 
   /// The mapped query, escaped, without `?`.
-  func queryText(for request: MethodRequest) -> String {
-    query.flatMap { name, source in
-      source.values(in: request).map {
-        "\(PercentEncoding.encoded(name))=\(PercentEncoding.encoded($0))"
-      }
+  ///
+  /// - Parameter overrides: What a template put in place of mapped values.
+  func queryText(
+    for request: MethodRequest, overrides: MappingOverrides = MappingOverrides()
+  ) -> String {
+    let set = overrides.requestQuery
+    let mapped = query.filter { name, _ in !set.contains { $0.name == name } }
+      .map { (name: $0.name, values: $0.source.values(in: request)) }
+    return (mapped + set).flatMap { name, values in
+      values.map { "\(PercentEncoding.encoded(name))=\(PercentEncoding.encoded($0))" }
     }.joined(separator: "&")
   }
 
   /// The value of a path parameter of the backend's address, escaped.
-  func pathValue(_ name: String, for request: MethodRequest) -> String? {
-    (path[name] ?? .path(name)).values(in: request).last
+  func pathValue(
+    _ name: String, for request: MethodRequest, overrides: MappingOverrides = MappingOverrides()
+  ) -> String? {
+    (overrides.requestPath(name) ?? (path[name] ?? .path(name)).values(in: request).last)
       .map { PercentEncoding.encoded($0, keeping: "/!$&'()*+,;=:@") }
   }
 }

@@ -1,0 +1,52 @@
+import GatewayModel
+
+/// What a workspace holds without what is drawn by chance: ids, key values and times.
+///
+/// Two workspaces that were led by the same changes have the same digest.
+struct WorkspaceDigest: Equatable, CustomStringConvertible {
+  private let lines: [String]
+
+  /// Members that name things by chance or tell when they were made.
+  private static let accidental: Set<String> = [
+    "id", "parentId", "rootResourceId", "apiId", "deploymentId", "cacheNamespace", "createdDate",
+    "lastUpdatedDate", "value",
+  ]
+
+  init(_ state: GatewayState) {
+    var lines: [String] = state.keys.values.map { "key \(Self.text($0.wire(.single)))" }
+    for plan in state.plans.values {
+      let keys = (state.planKeys[plan.id] ?? [:]).keys.map { state.keys[$0]?.name ?? "?" }.sorted()
+      let adjusted = state.usageAdjustments.filter { $0.key.usagePlanId == plan.id }.count
+      lines.append("plan \(Self.text(plan.wire(.single))) \(keys) \(adjusted)")
+    }
+    for api in state.apis.values {
+      lines.append("api \(Self.text(api.api.wire(.single)))")
+      for resource in api.resources.values {
+        let methods = api.methods[resource.id] ?? [:]
+        lines.append(Self.text(resource.wire(methods: methods, embedsMethods: true)))
+      }
+      for stage in api.stages.values {
+        let served = api.deployments[stage.deploymentId].map { $0.wire(embedsSummary: true) }
+        lines.append("\(Self.text(stage.wire)) \(Self.text(served ?? .null))")
+      }
+    }
+    self.lines = lines.sorted()
+  }
+
+  var description: String { lines.joined(separator: "\n") }
+
+  private static func text(_ value: JSONValue) -> String { stripped(value).text }
+
+  private static func stripped(_ value: JSONValue) -> JSONValue {
+    switch value {
+    case .object(let object):
+      return .object(
+        JSONObject(
+          object.members.filter { !accidental.contains($0.name) }.map {
+            ($0.name, stripped($0.value))
+          }))
+    case .array(let items): return .array(items.map(stripped))
+    default: return value
+    }
+  }
+}
