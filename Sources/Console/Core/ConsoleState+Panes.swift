@@ -75,11 +75,7 @@ extension ConsoleState {
   /// Reads the counters of the keys on the screen.
   mutating func sampleUsage(_ world: any ConsoleWorld) {
     let state = world.state
-    samples.sample(keysOnScreen(), at: world.monotonicMilliseconds) { key in
-      (state.planIdsByKey[key] ?? []).reduce(UsageReading()) {
-        $0 + world.usage(of: PlanKeyID(usagePlanId: $1, keyId: key))
-      }
-    }
+    samples.sample(keysOnScreen(), at: world.monotonicMilliseconds) { world.usage(of: $0, state) }
   }
 
   private func keysOnScreen() -> [ApiKeyID] {

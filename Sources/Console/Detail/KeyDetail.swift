@@ -45,10 +45,7 @@ enum KeyDetail {
   }
 
   private static func usage(_ key: ApiKey, _ view: ConsoleView) -> [DetailLine] {
-    let plans = view.state.planIdsByKey[key.id] ?? []
-    let today = plans.reduce(UsageReading()) {
-      $0 + view.world.usage(of: PlanKeyID(usagePlanId: $1, keyId: key.id))
-    }
+    let today = view.world.usage(of: key.id, view.state)
     let rates = view.console.samples.rates(of: key.id)
     let rate = rates.last.map { "\(Words.rate($0)) r/s" } ?? "… r/s"
     let others = today.overQuota + today.refused

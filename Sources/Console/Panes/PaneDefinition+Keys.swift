@@ -93,10 +93,7 @@ extension PaneDefinition {
 
   private static func today(_ ref: EntityRef, _ context: RowContext) -> Double {
     guard let id = keyId(ref) else { return 0 }
-    return Double(
-      (context.state.planIdsByKey[id] ?? []).reduce(0) {
-        $0 + context.world.usage(of: PlanKeyID(usagePlanId: $1, keyId: id)).arrived
-      })
+    return Double(context.world.usage(of: id, context.state).arrived)
   }
 
   /// Heights against the plan's own rate, so that a full column means the limit.

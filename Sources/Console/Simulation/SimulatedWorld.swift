@@ -63,6 +63,9 @@ public final class SimulatedWorld: ConsoleWorld {
   /// What was counted for a key in a plan.
   public func usage(of key: PlanKeyID) -> UsageReading { readings[key] ?? UsageReading() }
 
+  /// What was counted of keys outside their plans.
+  public var usageOutsidePlans: [ApiKeyID: UsageReading] = [:]
+
   /// The newest recorded requests of a scope.
   public func requests(_ scope: RequestScope, limit: Int) -> [RequestRecord] {
     Array(

@@ -29,6 +29,9 @@ public protocol ConsoleWorld {
 
   /// What a key has used of a plan so far; zeros when nothing was counted.
   func usage(of key: PlanKeyID) -> UsageReading
+  /// What was counted today of keys where none of their plans took part: the key is in none, or in
+  /// none that opens the stage it was sent to. Keys without such requests are absent.
+  var usageOutsidePlans: [ApiKeyID: UsageReading] { get }
   /// The newest recorded requests of a scope, newest first.
   ///
   /// - Parameters:
@@ -56,5 +59,14 @@ extension ConsoleWorld {
   /// The lines themselves, for a world whose past costs nothing to read.
   public func knownHistory(of entity: EntityRef, limit: Int) -> [HistoryLine] {
     history(of: entity, before: nil, limit: limit)
+  }
+}
+
+extension ConsoleWorld {
+  /// All that was counted today of a key: in each of its plans, and outside them.
+  func usage(of key: ApiKeyID, _ state: GatewayState) -> UsageReading {
+    (state.planIdsByKey[key] ?? []).reduce(usageOutsidePlans[key] ?? UsageReading()) {
+      $0 + usage(of: PlanKeyID(usagePlanId: $1, keyId: key))
+    }
   }
 }

@@ -38,6 +38,7 @@ final class WorkspaceWorld: ConsoleWorld {
   private let hasDemoTraffic: Bool
   private var ring: DecisionRing?
   private var counts: [UsageIdentity: UsageCounts] = [:]
+  private(set) var usageOutsidePlans: [ApiKeyID: UsageReading] = [:]
   private var gateways: [String] = []
   private var followTimer: LoopTimer?
   private var lastFollow: Int64 = 0
@@ -125,19 +126,26 @@ final class WorkspaceWorld: ConsoleWorld {
   /// Reads today's counters and the list of gateways anew.
   func refreshCounters() {
     counts = (try? usage.counts(on: now.day)) ?? [:]
+    usageOutsidePlans = [:]
+    for (identity, counted) in counts where identity.usagePlanId == nil {
+      if let key = identity.keyId { usageOutsidePlans[key] = Self.reading(counted, quotaUsed: 0) }
+    }
     if ring == nil { ring = (try? DecisionRing.reading(workspace.directory)) ?? nil }
     gateways = ServerRegistration.running(in: workspace.directory).map(\.gateway)
   }
 
   func usage(of key: PlanKeyID) -> UsageReading {
     let identity = UsageIdentity(usagePlanId: key.usagePlanId, keyId: key.keyId)
-    let counted = counts[identity] ?? UsageCounts()
-    let refused = counts[UsageIdentity(keyId: key.keyId)] ?? UsageCounts()
-    return UsageReading(
+    return Self.reading(
+      counts[identity] ?? UsageCounts(), quotaUsed: workspace.usedInPeriod(key))
+  }
+
+  private static func reading(_ counted: UsageCounts, quotaUsed: Int) -> UsageReading {
+    UsageReading(
       served: Int(counted[.served]), throttled: Int(counted[.throttled]),
-      overQuota: Int(counted[.overQuota]), refused: Int(counted[.refused] + refused[.refused]),
+      overQuota: Int(counted[.overQuota]), refused: Int(counted[.refused]),
       status2xx: Int(counted[.status2xx]), status4xx: Int(counted[.status4xx]),
-      status5xx: Int(counted[.status5xx]), quotaUsed: workspace.usedInPeriod(key))
+      status5xx: Int(counted[.status5xx]), quotaUsed: quotaUsed)
   }
 
   func requests(_ scope: RequestScope, limit: Int) -> [RequestRecord] {

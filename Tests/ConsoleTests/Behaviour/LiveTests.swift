@@ -38,6 +38,27 @@ struct LiveTests {
     #expect(!driver.screen.shows("too fast"))
   }
 
+  @Test("What a key was refused outside its plans counts once, and also when it has none")
+  func outsidePlans() throws {
+    let driver = ConsoleDriver(Fixtures.shop())
+    driver.tick()
+    for (name, key) in [("acme-mobile", "kacmemobil"), ("acme-legacy", "kacmelegac")] {
+      driver.world.usageOutsidePlans[key] = UsageReading(refused: 7, status4xx: 7)
+      try driver.type("/")
+      driver.type(text: name)
+      try driver.type("Enter")
+      driver.tick()
+      #expect(driver.screen.shows("0 throttled  7 otherwise"), "\(name)")
+      driver.world.usageOutsidePlans[key]?.refused += 3
+      driver.tick()
+      #expect(driver.screen.shows("3.0 r/s"), "\(name)")
+      try driver.type("Esc")
+    }
+    try driver.type("5")
+    #expect(driver.screen.shows("23 refused"))
+    #expect(driver.screen.shows("acme-legacy"))
+  }
+
   @Test("Counters that begin again at midnight are no negative rate")
   func midnight() throws {
     let driver = ConsoleDriver(Fixtures.shop())

@@ -55,6 +55,9 @@ public struct UsageScreen: ScreenModel {
     list.fit(rowCount: rows.count, height: 1)
   }
 
+  /// Stands for the plan of what was counted where no plan took part; no plan has this id.
+  private static let noPlan: UsagePlanID = ""
+
   private mutating func readCounters(_ world: any ConsoleWorld) {
     let state = world.state
     var ids: [PlanKeyID] = []
@@ -64,7 +67,11 @@ public struct UsageScreen: ScreenModel {
       isPartial = isPartial || members.count > room
       ids += members.keys.prefix(room).map { PlanKeyID(usagePlanId: plan, keyId: $0) }
     }
-    let readings = ids.map { ($0, world.usage(of: $0)) }
+    let outside = world.usageOutsidePlans.lazy.filter { state.keys[$0.key] != nil }
+      .prefix(Self.scanLimitKeys)
+    let readings =
+      ids.map { ($0, world.usage(of: $0)) }
+      + outside.map { (PlanKeyID(usagePlanId: Self.noPlan, keyId: $0.key), $0.value) }
     sample(readings, world.monotonicMilliseconds)
     total = readings.reduce(UsageReading()) { $0 + $1.1 }
     let busiest = readings.sorted { left, right in
@@ -79,7 +86,8 @@ public struct UsageScreen: ScreenModel {
     rows = fitting.prefix(Self.limitRows).map { id, reading in
       Row(
         id: id, name: state.keys[id.keyId]?.displayName ?? id.keyId,
-        plan: state.plans[id.usagePlanId]?.name ?? id.usagePlanId, reading: reading,
+        plan: id.usagePlanId == Self.noPlan
+          ? "none" : state.plans[id.usagePlanId]?.name ?? id.usagePlanId, reading: reading,
         rate: rates[id],
         quota: KeyQuota(id, state, used: reading.quotaUsed, now: world.now))
     }
