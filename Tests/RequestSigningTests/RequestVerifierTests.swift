@@ -114,7 +114,8 @@ import Testing
       name: "another region in the scope", code: .invalidSignature, words: "does not match",
       breaking: { $0.replacing("/us-east-1/", "/us-east-2/") }),
     Breach(
-      name: "the other service in the scope", code: .invalidSignature, words: "correct service: 'apigateway'.",
+      name: "the other service in the scope", code: .invalidSignature,
+      words: "correct service: 'apigateway'.",
       breaking: { $0.replacing("/apigateway/", "/sts/") }),
     Breach(
       name: "no date", code: .incompleteSignature, words: "'X-Amz-Date' or a 'Date' header",
