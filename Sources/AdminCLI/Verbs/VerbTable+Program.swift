@@ -24,10 +24,10 @@ extension VerbTable {
         ),
         OptionSpec(
           "--control", "HOST:PORT",
-          help: "control plane address, or none to switch it off (127.0.0.1:8481)"),
+          help: "control plane's loopback address, or none to switch it off (127.0.0.1:8481)"),
         OptionSpec(
           "--no-auth",
-          help: "take unsigned requests to the control plane; only on a loopback address"),
+          help: "take unsigned requests to the control plane"),
       ],
       examples: ["serve", "serve --listen 127.0.0.1:0 --control none"], action: .program(.serve)),
   ]

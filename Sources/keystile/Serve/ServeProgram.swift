@@ -19,9 +19,10 @@ struct ServeProgram {
       invocation.value("--control") == "none"
       ? nil : try self.address("--control", standard: "127.0.0.1:8481")
     let isOpen = invocation.has("--no-auth")
-    if isOpen, let controlAddress, !controlAddress.isLoopback {
+    if let controlAddress, !controlAddress.isLoopback {
       throw CommandLineError(
-        "--no-auth lets everyone in who reaches \(controlAddress.host): use it with a loopback address.",
+        "--control takes a loopback address: key values would cross the network for everyone to read. "
+          + "From elsewhere tunnel to it: ssh -L 8481:127.0.0.1:8481 HOST.",
         verb: invocation.verb)
     }
     let loop = try EventLoop()
@@ -34,9 +35,7 @@ struct ServeProgram {
         authenticator: authenticator(isOpen: isOpen, directory: directory))
     }
     if let control { server.announce(control: control.url) }
-    for address in [address] + (controlAddress.map { [$0] } ?? []) where !address.isLoopback {
-      Self.note("\(address.host) can be reached from other machines")
-    }
+    if !address.isLoopback { Self.note("\(address.host) can be reached from other machines") }
     if isOpen, control != nil {
       Self.note("--no-auth: every program of this machine can change the workspace")
     }
