@@ -131,9 +131,8 @@ struct AWSLinesTests {
     (
       "detach",
       { state in
-        let member = try #require(state.planKeys[try plan(state)]?.keys.sorted().first)
-        return .deleteUsagePlanKey(
-          Command.DeleteUsagePlanKey(usagePlanId: try plan(state), keyId: member))
+        .deleteUsagePlanKey(
+          Command.DeleteUsagePlanKey(usagePlanId: try plan(state), keyId: try key(state)))
       }
     ),
     ("delete the plan", { state in .detachingAndDeleting(try #require(state.plans.values.first)) }),

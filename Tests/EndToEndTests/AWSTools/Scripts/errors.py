@@ -8,6 +8,9 @@ import socket
 import sys
 import urllib.parse
 
+import botocore.auth
+import botocore.awsrequest
+
 from service import Deviation, Service, patch
 
 UNKNOWN = "unknown000"
@@ -138,17 +141,18 @@ def serialization(service):
 
 def send_signed(service, verb, target, body):
     """One request with a valid signature and a body as given; its status, error code and text."""
-    import botocore.auth
-    import botocore.awsrequest
+    return send(verb, target, body, signed_headers(service, verb, target, body.encode()))
 
+
+def signed_headers(service, verb, target, body):
     endpoint = service.client.meta.endpoint_url
     request = botocore.awsrequest.AWSRequest(
-        verb, endpoint + target, {"content-type": "application/json"}, body.encode()
+        verb, endpoint + target, {"content-type": "application/json"}, body
     )
     credentials = service.client._request_signer._credentials
     region = service.client.meta.region_name
     botocore.auth.SigV4Auth(credentials, "apigateway", region).add_auth(request)
-    return send(verb, target, body, dict(request.headers.items()))
+    return dict(request.headers.items())
 
 
 def send(verb, target, body, headers):
@@ -185,19 +189,22 @@ def read_only():
     os.environ.update(before)
 
 
-def too_many():
-    """Bodies that are begun and not ended, until no more are kept."""
-    endpoint = os.environ["AWS_ENDPOINT_URL_API_GATEWAY"]
-    address = urllib.parse.urlsplit(endpoint)
-    size = 6 << 20
-    head = f"POST /apikeys?mode=import&format=csv HTTP/1.1\r\nHost: {address.netloc}\r\nContent-Length: {size}\r\n\r\n"
+def too_many(service):
+    """Signed bodies that are begun and not ended, until no more are kept."""
+    address = urllib.parse.urlsplit(os.environ["AWS_ENDPOINT_URL_API_GATEWAY"])
+    body = b" " * (6 << 20)
+    target = "/apikeys?mode=import&format=csv"
+    fields = signed_headers(service, "POST", target, body)
+    fields |= {"Host": address.netloc, "Content-Length": str(len(body))}
+    lines = [f"POST {target} HTTP/1.1", *(f"{name}: {value}" for name, value in fields.items())]
+    start = ("\r\n".join(lines) + "\r\n\r\n").encode() + body[1:]
     begun = []
     for _ in range(64):
         begun.append(socket.create_connection((address.hostname, address.port), timeout=20))
         begun[-1].settimeout(0.2)
         answer = b""
         try:
-            begun[-1].sendall(head.encode() + b" " * (size - 1))
+            begun[-1].sendall(start)
             answer = begun[-1].recv(4096)
         except (TimeoutError, ConnectionError):
             pass  # It is kept, and the server waits for the last byte.
@@ -221,7 +228,7 @@ def main():
     serialization(service)
     signatures()
     read_only()
-    too_many()
+    too_many(service)
     print("every error code came with its status and text")
 
 
