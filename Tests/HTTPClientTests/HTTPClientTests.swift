@@ -102,6 +102,40 @@ import Testing
     #expect(recorder.body.isEmpty)
   }
 
+  /// The library's handles go from request to request, and with them what was set for the last one.
+  @Test func carriesNothingFromOneRequestToTheNext() throws {
+    let seen = Mutex([String]())
+    let server = try ScriptedServer { request in
+      let text = String(decoding: request, as: UTF8.self)
+      seen.withLock { $0.append(text.lowercased()) }
+      return (answer(text.hasPrefix("HEAD") ? "" : "ok"), .close)
+    }
+    let requests: [(method: String, body: HTTPClientRequest.Body)] = [
+      ("HEAD", .none), ("POST", .length(3)), ("GET", .none), ("PUT", .chunked), ("HEAD", .none),
+      ("PUT", .length(3)), ("DELETE", .none),
+    ]
+    for (method, body) in requests {
+      let recorder = Recorder()
+      let transfer = try client.start(
+        HTTPClientRequest(method: method, url: url(server, "/"), body: body), receiver: recorder)
+      if body != .none {
+        _ = Array("abc".utf8).withUnsafeBytes { transfer.send($0) }
+        transfer.finishBody()
+      }
+      try loopUntil { recorder.isFinished }
+      #expect(recorder.error == nil, "\(method)")
+      #expect(String(decoding: recorder.body, as: UTF8.self) == (method == "HEAD" ? "" : "ok"))
+    }
+    let sent = seen.withLock { $0 }
+    try #require(sent.count == requests.count)
+    for ((method, body), text) in zip(requests, sent) {
+      #expect(text.hasPrefix("\(method.lowercased()) / "))
+      #expect(text.contains("content-length: 3") == (body == .length(3)), "\(text)")
+      #expect(text.contains("transfer-encoding: chunked") == (body == .chunked), "\(text)")
+      #expect(text.contains("abc") == (body != .none), "\(text)")
+    }
+  }
+
   @Test func passesOverInterimAnswersAndDoesNotFollowRedirects() throws {
     let server = try ScriptedServer { _ in
       let text =
