@@ -33,8 +33,8 @@ struct TutorialByKeysTests {
     let fast = try client.get(path, key: secret)
     #expect(fast.status == 429 && fast.text.contains("Too Many Requests"), "\(fast)")
     try raiseLimits()
-    let tooFast = try ask(client, path, until: 200)
-    #expect(try client.get(path, key: secret).status == 200)
+    // The bucket that was empty fills at the new rate, so each of the two may be early.
+    let tooFast = try ask(client, path, until: 200) + ask(client, path, until: 200)
     let over = try client.get(path, key: secret)
     #expect(over.status == 429 && over.text.contains("Limit Exceeded"), "\(over)")
 
