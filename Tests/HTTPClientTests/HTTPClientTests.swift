@@ -108,7 +108,7 @@ import Testing
     let server = try ScriptedServer { request in
       let text = String(decoding: request, as: UTF8.self)
       seen.withLock { $0.append(text.lowercased()) }
-      return (answer(text.hasPrefix("HEAD") ? "" : "ok"), .close)
+      return (answer(text.hasPrefix("HEAD") ? "" : "ok"), .keepOpen)
     }
     let requests: [(method: String, body: HTTPClientRequest.Body)] = [
       ("HEAD", .none), ("POST", .length(3)), ("GET", .none), ("PUT", .chunked), ("HEAD", .none),
