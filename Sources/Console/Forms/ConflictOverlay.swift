@@ -96,14 +96,14 @@ public struct ConflictOverlay: Overlay {
   }
 
   private static func sides(_ base: Entity?, _ present: Entity?) -> [Side] {
-    let texts = [base, present].map { $0.flatMap { EntityJSON.text(of: $0) } ?? "" }
-    let lines = texts.map { $0.split(separator: "\n").map { $0.drop { $0 == " " } } }
-    let gone = lines[0].filter { !lines[1].contains($0) }
-    let come = lines[1].filter { !lines[0].contains($0) }
+    let old = base.map(EntityMember.all(of:)) ?? []
+    let new = present.map(EntityMember.all(of:)) ?? []
+    let gone = old.filter { !new.contains($0) }.map { "\($0.path) \($0.words)" }
+    let come = new.filter { !old.contains($0) }.map { "\($0.path) \($0.words)" }
     return (0..<max(gone.count, come.count)).map { index in
       Side(
-        label: "", seen: gone.indices.contains(index) ? String(gone[index]) : "",
-        present: come.indices.contains(index) ? String(come[index]) : "", mine: "")
+        label: "", seen: gone.indices.contains(index) ? gone[index] : "",
+        present: come.indices.contains(index) ? come[index] : "", mine: "")
     }
   }
 

@@ -33,8 +33,8 @@ extension KeyTable {
     },
     value("copy.value", "v", in: .copyMenu),
     value("key.copy-value", "Y", in: .keys),
-    copy("copy.json", "j", "JSON", "the entity as JSON, secrets masked") { ref, world in
-      world.state.entity(ref).flatMap { EntityJSON.text(of: $0) }
+    copy("copy.json", "j", "JSON", "the entity as JSON, secrets left out") { ref, world in
+      world.state.entity(ref).map { EntityJSON.text(of: $0) }
     },
     copy("copy.address", "u", "address", "the address a stage is called at") { ref, world in
       guard case .stage(let id) = ref, let gateway = world.status.gateways.first else { return nil }

@@ -1,34 +1,35 @@
-import Foundation
 import GatewayModel
 
-/// Entities as JSON, for reading and copying.
+/// Entities as JSON, for reading and copying: what `keystile … --json` prints, on many lines.
 enum EntityJSON {
-  /// The entity, sorted and indented; a key's value is masked.
-  static func text(of entity: Entity) -> String? {
-    switch entity {
-    case .account(let account): return text(account)
-    case .apiKey(var key):
-      key.value = key.maskedValue
-      return text(key)
-    case .usagePlan(let plan): return text(plan)
-    case .usagePlanKey(let member): return text(member)
-    case .usageAdjustment(let grant): return text(grant)
-    case .restApi(let api): return text(api)
-    case .resource(_, let resource): return text(resource)
-    case .method(_, _, let method): return text(method)
-    case .deployment(_, let deployment): return text(deployment)
-    case .stage(_, let stage): return text(stage)
-    case .gatewayResponse(_, let response): return text(response)
-    case .model(_, let model): return text(model)
-    case .requestValidator(_, let validator): return text(validator)
-    case .accessory(let accessory): return text(accessory.value)
-    }
-  }
+  /// The entity in API Gateway's shape, indented; a key's value is left out.
+  static func text(of entity: Entity) -> String { value(of: entity).indented }
 
-  private static func text(_ value: some Encodable) -> String? {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    // Every entity is made of text, numbers and lists of them, which always encode.
-    return (try? encoder.encode(value)).map { String(decoding: $0, as: UTF8.self) }
+  /// The entity in API Gateway's shape; a key's value is left out.
+  static func value(of entity: Entity) -> JSONValue {
+    switch entity {
+    case .account(let account): account.wire
+    case .apiKey(let key): key.wire(.single)
+    case .usagePlan(let plan): plan.wire(.single)
+    case .usagePlanKey(let member):
+      ["id": .string(member.keyId), "type": .string(UsagePlanKey.keyType)]
+    case .usageAdjustment(let grant):
+      [
+        "keyId": .string(grant.keyId), "periodStart": .string("\(grant.periodStart)"),
+        "requests": .integer(grant.requests), "usagePlanId": .string(grant.usagePlanId),
+      ]
+    case .restApi(let api): api.wire(.single)
+    case .resource(_, let resource): resource.wire()
+    case .method(_, _, let method): method.wire
+    case .deployment(_, let deployment): deployment.wire()
+    case .stage(_, let stage): stage.wire
+    case .gatewayResponse(_, let response):
+      EffectiveGatewayResponse(
+        of: response.responseType, among: [response.responseType: response]
+      ).wire
+    case .model(_, let model): model.wire
+    case .requestValidator(_, let validator): validator.wire
+    case .accessory(let accessory): accessory.value.wire(.single)
+    }
   }
 }

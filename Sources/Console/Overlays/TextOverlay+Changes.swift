@@ -30,30 +30,37 @@ extension TextOverlay {
   }
 
   private static func difference(_ before: Entity?, _ after: Entity?) -> [StyledText] {
-    let sides = [before, after].map { entity in
-      entity.flatMap { EntityJSON.text(of: $0) }?.split(separator: "\n").map(String.init) ?? []
+    let (old, new) = (
+      before.map(EntityMember.all(of:)) ?? [], after.map(EntityMember.all(of:)) ?? []
+    )
+    let names = max(12, (old + new).map(\.path.count).max() ?? 0)
+    func line(_ mark: String, _ member: EntityMember, _ style: Style) -> StyledText {
+      StyledText(
+        DisplayText("\(mark) \(member.path)").fitted(to: min(names, limitNameColumns) + 4)
+          + DisplayText(member.words), style)
     }
-    var lines: [StyledText] = []
-    let changes = sides[1].difference(from: sides[0])
+    let changes = new.difference(from: old)
     var gone = Set(changes.removals.map(\.offset))
     let come = Set(changes.insertions.map(\.offset))
-    var old = 0
-    for (index, text) in sides[1].enumerated() {
-      while gone.remove(old) != nil {
-        lines.append(StyledText(DisplayText("- \(sides[0][old])"), Style(.removed)))
-        old += 1
+    var lines: [StyledText] = []
+    var index = 0
+    for (position, member) in new.enumerated() {
+      while gone.remove(index) != nil {
+        lines.append(line("-", old[index], Style(.removed)))
+        index += 1
       }
-      if come.contains(index) {
-        lines.append(StyledText(DisplayText("+ \(text)"), Style(.added)))
+      if come.contains(position) {
+        lines.append(line("+", member, Style(.added)))
       } else {
-        old += 1
+        index += 1
       }
     }
-    for index in gone.sorted() {
-      lines.append(StyledText(DisplayText("- \(sides[0][index])"), Style(.removed)))
-    }
-    return lines
+    lines += gone.sorted().map { line("-", old[$0], Style(.removed)) }
+    return lines.isEmpty ? [StyledText("  nothing but the time of the change", .muted)] : lines
   }
+
+  /// Columns a member's name takes at most; longer ones push their value to the right.
+  private static let limitNameColumns = 32
 }
 
 extension CollectionDifference.Change {

@@ -36,7 +36,7 @@ public struct TextOverlay: Overlay {
     TextOverlay(
       "Journal line #\(Words.grouped(Int(line.sequence)))",
       [
-        DetailLine.words("when", line.time.iso8601), DetailLine.words("who", line.actor),
+        DetailLine.words("when", Words.exactMoment(line.time)), DetailLine.words("who", line.actor),
         DetailLine.words("where", line.surface), DetailLine.words("what", line.summary),
         .empty, StyledText("changed", Style(.heading, .bold)),
       ] + line.refs.map { StyledText(DisplayText("  \($0)")) })
@@ -47,7 +47,7 @@ public struct TextOverlay: Overlay {
     TextOverlay(
       "Request \(request.id)",
       [
-        DetailLine.words("when", request.time.iso8601),
+        DetailLine.words("when", Words.exactMoment(request.time)),
         DetailLine.words("what", "\(request.httpMethod) \(request.path)"),
         DetailLine.words("stage", Words.stage(request.stage, in: state)),
         DetailLine.words("from", request.sourceAddress),

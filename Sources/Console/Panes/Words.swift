@@ -99,6 +99,9 @@ enum Words {
     "\(time.day) \(time.timeOfDay.prefix(5))"
   }
 
+  /// A day and a time to the second as `2026-03-02 11:08:04 UTC`.
+  static func exactMoment(_ time: Timestamp) -> String { "\(time.day) \(time.timeOfDay) UTC" }
+
   /// How long ago, roughly: `now`, `12 s`, `5 min`, `3 h`, `9 d`.
   static func age(_ seconds: Int64) -> String {
     switch seconds {

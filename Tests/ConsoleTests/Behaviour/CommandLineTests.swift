@@ -51,10 +51,14 @@ struct CommandLineTests {
   func difference() throws {
     let driver = ConsoleDriver(Fixtures.shop())
     try driver.type("o d")
-    #expect(driver.screen.shows("-   \"enabled\" : true"))
-    #expect(driver.screen.shows("+   \"enabled\" : false"))
+    #expect(driver.screen.shows("- enabled       true"))
+    #expect(driver.screen.shows("+ enabled       false"))
+    #expect(!driver.screen.shows("lastUpdatedDate"))
     #expect(!driver.screen.text.contains("SECRET"))
     try driver.type("Esc 7 j d")
     #expect(driver.screen.shows("Changed by #4"))
+    try driver.type("Esc j d")
+    #expect(driver.screen.shows("+ createdDate   2026-03-06 14:02"))
+    #expect(driver.screen.shows("+ value         ••••eb00"))
   }
 }
