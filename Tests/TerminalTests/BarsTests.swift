@@ -22,14 +22,21 @@ import Testing
   }
 
   private static let tabs = [
-    TabItem("1 Keys", badge: "1 204"), TabItem("2 Plans", badge: "14"),
-    TabItem("3 Methods", badge: "96"), TabItem("8 Doctor", badge: StyledText("▲3", Style(.error))),
+    TabItem("1 Keys", short: "1", badge: "1 204"), TabItem("2 Plans", short: "2", badge: "14"),
+    TabItem("3 Methods", short: "3", badge: "96"),
+    TabItem("8 Doctor", short: "8", alarm: StyledText("▲3", Style(.error))),
   ]
 
   @Test(arguments: [
     (80, 0, "[1 Keys 1 204]  2 Plans 14   3 Methods 96   8 Doctor ▲3"),
-    (44, 1, " 1 Keys  [2 Plans]  3 Methods   8 Doctor"),
-    (23, 3, " 3 Methods  [8 Doctor]"), (4, 2, "[3 …"),
+    (56, 0, "[1 Keys 1 204]  2 Plans 14   3 Methods 96   8 Doctor ▲3"),
+    (55, 0, "[1 Keys]  2 Plans   3 Methods   8 Doctor ▲3"),
+    (44, 1, " 1 Keys  [2 Plans]  3 Methods   8 Doctor ▲3"),
+    (43, 1, " 1 Keys [2 Plans] 3 Methods  8 Doctor ▲3"),
+    (38, 1, " 1 Keys[2 Plans]3 Methods 8 Doctor ▲3"),
+    (37, 1, " 1 Keys[2 Plans]3 Methods 8▲3"),
+    (23, 3, " 1 2 3[8 Doctor ▲3]"), (24, 0, "[1 Keys]2 Plans 3 8▲3"),
+    (15, 2, "[3 Methods]8▲3"), (14, 2, "[3 Methods]"), (4, 2, "[3 …"),
   ])
   func tabsKeepTheChosenOne(width: Int, selected: Int, shown: String) {
     let tabs = Tabs(Self.tabs, selected: selected)

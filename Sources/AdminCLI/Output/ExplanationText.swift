@@ -27,10 +27,7 @@ struct ExplanationText {
     }
     output.line("\(output.styled(verdictText, isAdmitted ? .good : .bad))")
     for fault in explanation.templateFaults {
-      let end = fault.fails ? "answered 500" : "sent with the directive's text in it"
-      output.line(
-        "  \(output.styled("✗", .bad)) "
-          + AdminOutput.safe("\(end): \(fault.place), \(fault.reason)"))
+      output.line("  \(output.styled("✗", .bad)) \(AdminOutput.safe(fault.sentence))")
     }
     guard !explanation.fixes.isEmpty else { return }
     output.line("What would let it pass:")

@@ -5,15 +5,15 @@ enum TabLine {
   static func tabs(_ view: ConsoleView) -> Tabs {
     let panes = PaneKind.allCases.map { kind in
       TabItem(
-        DisplayText("\(kind.rawValue) \(kind.title)"),
-        badge: badge(
-          count: PaneDefinition.of(kind).count(view.state),
-          drift: kind == .stages ? view.console.health.undeployedCount : 0))
+        DisplayText("\(kind.rawValue) \(kind.title)"), short: DisplayText("\(kind.rawValue)"),
+        badge: StyledText(
+          DisplayText(Words.grouped(PaneDefinition.of(kind).count(view.state))), .muted),
+        alarm: kind == .stages ? drift(view) : .empty)
     }
     let screens = available.map { id in
       TabItem(
-        DisplayText("\(id.rawValue) \(id.title)"),
-        badge: id == .doctor ? alarm(view) : .empty)
+        DisplayText("\(id.rawValue) \(id.title)"), short: DisplayText("\(id.rawValue)"),
+        alarm: id == .doctor ? alarm(view) : .empty)
     }
     let selected =
       view.console.screen.flatMap { available.firstIndex(of: $0) }.map { $0 + panes.count }
@@ -33,9 +33,9 @@ enum TabLine {
       Style(health.hasErrors ? .error : .warning, .bold))
   }
 
-  private static func badge(count: Int, drift: Int) -> StyledText {
-    var text = StyledText(DisplayText(Words.grouped(count)), .muted)
-    if drift > 0 { text.append(DisplayText(" ±\(drift)"), Style(.warning, .bold)) }
-    return text
+  private static func drift(_ view: ConsoleView) -> StyledText {
+    let count = view.console.health.undeployedCount
+    guard count > 0 else { return .empty }
+    return StyledText(DisplayText("±\(count)"), Style(.warning, .bold))
   }
 }

@@ -12,6 +12,12 @@ public struct TemplateFault: Sendable, Hashable {
   /// text of the template's directives in it.
   public let fails: Bool
 
+  /// What becomes of answers because of it, in words.
+  public var sentence: String {
+    let end = fails ? "answered 500" : "sent with the directive's text in it"
+    return "\(end): \(place), \(reason)"
+  }
+
   /// The faults of a method: its integration, then at most one for each template.
   ///
   /// - Complexity: linear in the length of the templates.

@@ -84,4 +84,43 @@ struct TraceScreenTests {
     #expect(driver.screen.shows("Try a request"))
     #expect(driver.screen.shows("acme-legacy"))
   }
+
+  @Test("On the smallest terminal the refused step stays in sight wherever the cursor is")
+  func smallest() throws {
+    let driver = ConsoleDriver(Fixtures.shop(), size: Size(width: 40, height: 10))
+    try driver.type("t")
+    Golden.expect(driver.screen, "screen-trace-40x10")
+    for _ in 0..<4 {
+      #expect(driver.screen.shows("429 Too Many Requests"))
+      #expect(driver.screen.shows("11 plan limit           ✗ refused"))
+      #expect(driver.screen.shows("0.0 tokens, 1 needed"))
+      try driver.type("j")
+    }
+    try driver.type("g g")
+    #expect(driver.screen.shows("too many requests: limit of the"))
+  }
+
+  @Test("A template that cannot be run is named, for the request is admitted and answered 500")
+  func templateFaults() throws {
+    let world = Fixtures.shop()
+    let broken = Method(
+      httpMethod: "GET", apiKeyRequired: false,
+      methodIntegration: Integration(
+        type: .mock, requestTemplates: ["application/json": "#if($input.body)"]))
+    world.write([.put(.method(Fixtures.api, "orde00", broken))], "broke GET /orders")
+    var state = try #require(world.state.apis[Fixtures.api])
+    let deployment = Deployment(
+      id: "dep002", createdDate: Fixtures.now, snapshot: state.snapshot)
+    state.stages["prod"]?.deploymentId = "dep002"
+    let stage = try #require(state.stages["prod"])
+    world.write(
+      [.put(.deployment(Fixtures.api, deployment)), .put(.stage(Fixtures.api, stage))], "deployed")
+    let driver = ConsoleDriver(world)
+    try driver.type("6 c Right Tab Tab")
+    driver.type(text: "orders")
+    try driver.type("Enter")
+    #expect(driver.screen.shows("composed  GET /prod/orders"))
+    #expect(driver.screen.shows("Admitted, then answered 500"))
+    #expect(driver.screen.shows("answered 500: request template for application/json"))
+  }
 }

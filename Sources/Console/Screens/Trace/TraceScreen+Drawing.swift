@@ -11,6 +11,12 @@ extension TraceScreen {
 
   /// Columns of the parts of a step.
   private static let columns = (title: 24, verdict: 10, rule: 24)
+  /// Columns of the box from which on a step's verdict has a word and what it rests on has room
+  /// beside it.
+  private static let roomyColumns = 64
+
+  /// Columns of the corners and blanks around the titles of a box.
+  private static let titleMargins = 9
 
   /// Draws the decision, the steps and the fixes.
   public func draw(into frame: inout Frame, in area: Rect, view: ConsoleView) -> Cursor? {
@@ -19,28 +25,63 @@ extension TraceScreen {
         lines: [
           "Nothing was refused yet.",
           "c composes a request to try; t on a key explains its newest.",
-        ], in: area.inset(), over: .muted)
+        ].flatMap { StyledText($0).wrapped(to: max(1, area.width - 2)) },
+        in: area.inset(), over: .muted)
       return nil
     }
+    let verdict = verdict(explanation)
+    let room = area.width - position.utf8.count - Self.titleMargins
+    // As many parts as fit; the first always stands.
+    var count = verdict.count
+    while count > 1, Self.joined(verdict.prefix(count)).width > room { count -= 1 }
     let inner = frame.drawBox(
-      area, Style(.accent), title: title(explanation),
+      area, Style(.accent), title: Self.joined(verdict.prefix(count)),
       rightTitle: StyledText(DisplayText(position), .muted))
-    let lines = lines(explanation, inner.width, frame.glyphs, view)
-    let cursorRow = lines.firstIndex { $0.place == list.cursor } ?? 0
-    let top = max(0, min(cursorRow - inner.height / 2, lines.count - inner.height))
+    let rest = Self.joined(verdict.dropFirst(count)).dropping(2)
+    var lines = rest.width == 0 ? [] : Self.lines(rest, inner.width, indent: 0)
+    lines += self.lines(explanation, inner.width, frame.glyphs, view)
+    return draw(shown(of: lines, explanation, in: inner.height), into: &frame, in: inner)
+  }
+
+  private func draw(_ lines: [Line], into frame: inout Frame, in rect: Rect) -> Cursor? {
     var point: Point?
-    for (row, line) in lines.dropFirst(top).prefix(inner.height).enumerated() {
-      let rect = inner.row(row)
+    for (index, line) in lines.enumerated() {
+      let row = rect.row(index)
       let isCursor = line.place == list.cursor
       if isCursor {
-        frame.fill(rect, .selected)
-        point = rect.origin
+        frame.fill(row, .selected)
+        point = point ?? row.origin
       }
       frame.draw(
-        line: line.text, in: rect.inset(horizontal: 1, vertical: 0),
+        line: line.text, in: row.inset(horizontal: 1, vertical: 0),
         over: isCursor ? .selected : .plain)
     }
     return point.map { Cursor($0, isVisible: false) }
+  }
+
+  /// The lines around the cursor, below the step that refused when that would be out of sight.
+  private func shown(
+    of lines: [Line], _ explanation: Explanation, in height: Int
+  ) -> [Line] {
+    let denied = explanation.steps.firstIndex { $0.outcome == .denied }
+    let refusal = lines.indices.filter { denied != nil && lines[$0].place == denied }
+    let top = top(of: lines, in: height)
+    guard let last = refusal.last, refusal[0] < top else {
+      return Array(lines.dropFirst(top).prefix(height))
+    }
+    let pinned = refusal.prefix(height / 2)
+    let rest = height - pinned.count
+    let below = max(last + 1, self.top(of: lines, in: rest))
+    return pinned.map { lines[$0] } + lines.dropFirst(below).prefix(rest)
+  }
+
+  /// The first line shown, with the cursor in the middle as far as there are lines around it.
+  private func top(of lines: [Line], in height: Int) -> Int {
+    let cursor = lines.indices.filter { lines[$0].place == list.cursor }
+    // The first step brings what stands above it into sight.
+    if list.cursor == 0, (cursor.last ?? 0) < height { return 0 }
+    let room = max(0, height - cursor.count)
+    return max(0, min((cursor.first ?? 0) - room / 2, lines.count - height))
   }
 
   private var position: String {
@@ -50,17 +91,24 @@ extension TraceScreen {
     return "refusal \(index + 1)/\(refusals.count)"
   }
 
-  private func title(_ explanation: Explanation) -> StyledText {
+  /// The verdict in few words, then the parts of the rest of the sentence.
+  private func verdict(_ explanation: Explanation) -> [StyledText] {
     guard let refusal = explanation.verdict.refusal else {
-      return StyledText("Admitted", Style(.ok, .bold))
+      let fails = explanation.templateFaults.contains(where: \.fails)
+      return [
+        fails
+          ? StyledText("Admitted, then answered 500", Style(.error, .bold))
+          : StyledText("Admitted", Style(.ok, .bold))
+      ]
     }
+    var parts = ["\(refusal.statusCode) \(refusal.title)", ": \(explanation.verdict.sentence)"]
     let wait = explanation.retryAfterNanoseconds
-    let retry =
-      wait > 0 && wait < .max ? ", free again in \(Words.rate(Double(wait) / 1e9)) s" : ""
-    return StyledText(
-      DisplayText(
-        "\(refusal.statusCode) \(refusal.title): \(explanation.verdict.sentence)\(retry)"),
-      Style(.error, .bold))
+    if wait > 0, wait < .max { parts.append(", free again in \(Words.rate(Double(wait) / 1e9)) s") }
+    return parts.map { StyledText(DisplayText($0), Style(.error, .bold)) }
+  }
+
+  private static func joined(_ parts: some Sequence<StyledText>) -> StyledText {
+    parts.reduce(.empty, +)
   }
 
   private func lines(
@@ -69,23 +117,49 @@ extension TraceScreen {
     var lines: [Line] = []
     if let record, record.verdict != explanation.verdict {
       let then = record.refusal.map { "refused (\($0))" } ?? "admitted"
-      lines.append(
-        Line(
-          text: StyledText(
-            DisplayText("It was \(then) then; this is how it would be decided now."),
-            Style(.info))))
+      lines += Self.lines(
+        StyledText(
+          DisplayText("It was \(then) then; this is how it would be decided now."),
+          Style(.info)), width, indent: 0)
     }
-    lines += explanation.steps.enumerated().map { index, step in
-      Line(text: Self.text(of: step, index, width, glyphs, view), place: index)
+    for (index, step) in explanation.steps.enumerated() {
+      lines.append(Line(text: Self.text(of: step, index, width, glyphs, view), place: index))
+      if step.outcome == .denied, width < Self.roomyColumns, let evidence = step.evidence {
+        let words = StyledText(DisplayText("   " + EvidenceWords.text(of: evidence, view)))
+        lines += Self.lines(words, width, indent: 3, place: index)
+      }
+    }
+    for fault in explanation.templateFaults {
+      let text = DisplayText(" \(Character(glyphs.failed)) \(fault.sentence)")
+      lines += Self.lines(
+        StyledText(text, Style(fault.fails ? .error : .warning)), width, indent: 3)
     }
     guard !explanation.fixes.isEmpty else { return lines }
     lines.append(Line(text: .empty))
-    lines.append(
-      Line(text: StyledText("what would let it pass, each tried out", Style(.heading, .bold))))
-    lines += explanation.fixes.enumerated().map { index, fix in
-      Line(text: Self.text(of: fix, glyphs), place: explanation.steps.count + index)
+    lines += Self.lines(
+      StyledText("what would let it pass, each tried out", Style(.heading, .bold)), width,
+      indent: 0)
+    for (index, fix) in explanation.fixes.enumerated() {
+      let place = explanation.steps.count + index
+      let words = Self.words(of: fix, glyphs)
+      lines += Self.lines(words.fix, width, indent: 2, place: place)
+      if let last = lines.last, last.text.width + words.outcome.width + 2 <= width {
+        lines[lines.count - 1].text = last.text + words.outcome
+      } else {
+        lines += Self.lines(words.outcome, width, indent: 2, place: place)
+      }
     }
     return lines
+  }
+
+  /// A text as the lines of a box `width` columns wide, all but the first moved in.
+  private static func lines(
+    _ text: StyledText, _ width: Int, indent: Int, place: Int? = nil
+  ) -> [Line] {
+    text.wrapped(to: max(1, width - 2 - indent)).enumerated().map { index, text in
+      let margin = StyledText(String(repeating: " ", count: index == 0 ? 0 : indent))
+      return Line(text: margin + text, place: place)
+    }
   }
 
   private static func text(
@@ -103,9 +177,15 @@ extension TraceScreen {
     var line = StyledText(
       DisplayText("\(number) \(step.phase.title)").fitted(to: columns.title),
       isDim ? .muted : .plain)
-    line.append(DisplayText(mark).fitted(to: columns.verdict), style)
+    let isRoomy = width >= roomyColumns
+    if !isRoomy, step.outcome == .denied {
+      line.append(DisplayText(mark), style)
+      return line
+    }
+    let verdictWidth = isRoomy ? columns.verdict : 2
+    line.append(DisplayText(mark).fitted(to: verdictWidth), style)
     let ruleWidth = width >= 90 && step.rules.first != nil ? columns.rule : 0
-    let room = max(0, width - 2 - columns.title - columns.verdict - ruleWidth)
+    let room = max(0, width - 2 - columns.title - verdictWidth - ruleWidth)
     let words = step.evidence.map { EvidenceWords.text(of: $0, view) } ?? ""
     line.append(DisplayText(words).fitted(to: room), isDim ? .muted : .plain)
     if ruleWidth > 0, let rule = step.rules.first {
@@ -115,17 +195,21 @@ extension TraceScreen {
     return line
   }
 
-  private static func text(of fix: Fix, _ glyphs: Glyphs) -> StyledText {
-    let mark = fix.command == nil ? Character(glyphs.none) : Character(glyphs.moreRight)
-    var line = StyledText(
-      DisplayText("\(mark) \(fix.sentence)"), fix.command == nil ? .muted : .bold)
-    if fix.command == nil {
-      line.append("  the caller's to do", .muted)
-    } else if let verdict = fix.verdict {
-      let isEnough = verdict == .admitted
-      line.append(
-        DisplayText("  then: \(verdict.sentence)"), isEnough ? Style(.ok) : Style(.warning))
+  /// A proposal, and what the request would meet then.
+  private static func words(
+    of fix: Fix, _ glyphs: Glyphs
+  ) -> (fix: StyledText, outcome: StyledText) {
+    guard fix.command != nil else {
+      return (
+        StyledText("\(Character(glyphs.none)) \(fix.sentence)", .muted),
+        StyledText("  the caller's to do", .muted)
+      )
     }
-    return line
+    let sentence = StyledText("\(Character(glyphs.moreRight)) \(fix.sentence)", .bold)
+    guard let verdict = fix.verdict else { return (sentence, .empty) }
+    return (
+      sentence,
+      StyledText("  then: \(verdict.sentence)", Style(verdict == .admitted ? .ok : .warning))
+    )
   }
 }
