@@ -15,12 +15,16 @@ extension VerbTable {
 
   static let usageVerbs = [
     VerbSpec(
-      "usage", "show", summary: "Show what keys have used of their plans",
+      "usage", "show",
+      summary: "Show what keys have used of their plans, and what was refused outside them",
       arguments: [ArgumentSpec("PLAN", help: "a usage plan's id or name", isOptional: true)],
       options: [
         OptionSpec("--key", "KEY", help: "only this key, by id or name")
       ] + range + [OptionSpec("--watch", help: "print the counters every second until Ctrl-C")],
-      examples: ["usage show standard", "usage show standard --from 2026-11-01 --json"],
+      examples: [
+        "usage show standard", "usage show --key web",
+        "usage show standard --from 2026-11-01 --json",
+      ],
       action: .administer(showUsage)),
     VerbSpec(
       "usage", "grant", summary: "Set what is left of a key's quota in the current period",
@@ -58,29 +62,69 @@ extension VerbTable {
     let state = workspace.state
     let onlyPlan = try session.invocation.optionalArgument(0).map { try session.plan($0).id }
     let onlyKey = try session.invocation.value("--key").map { try session.key($0).id }
+    var total: [UsageIdentity: UsageCounts] = [:]
+    for (identity, counts) in days.joined() { total[identity, default: UsageCounts()] += counts }
     var table = TextTable(
       "PLAN", "KEY", "SERVED", "THROTTLED", "OVER QUOTA", "REFUSED", "USED", "LEFT")
-    for id in members(of: state) where onlyPlan == nil || id.usagePlanId == onlyPlan {
-      guard onlyKey == nil || id.keyId == onlyKey, let plan = state.plans[id.usagePlanId] else {
-        continue
+    for identity in identities(of: state, counted: total.keys, onlyPlan, onlyKey) {
+      let counts = total[identity] ?? UsageCounts()
+      let plan = identity.usagePlanId.map { state.plans[$0]?.name ?? $0 } ?? "none"
+      let key = identity.keyId.map { state.keys[$0]?.displayName ?? $0 } ?? "no key"
+      let member = member(identity, in: state)
+      let standing = member.flatMap {
+        state.quotaStanding(
+          of: $0, used: workspace.usedInPeriod($0), at: session.environment.now())
       }
-      let identity = UsageIdentity(usagePlanId: id.usagePlanId, keyId: id.keyId)
-      let total = days.reduce(into: UsageCounts()) { $0 += $1[identity] ?? UsageCounts() }
-      let standing = state.quotaStanding(
-        of: id, used: workspace.usedInPeriod(id), at: session.environment.now())
       table.add(
-        id: "\(id.usagePlanId) \(id.keyId)", plan.name,
-        state.keys[id.keyId]?.displayName ?? id.keyId, "\(total[.served])",
-        "\(total[.throttled])", "\(total[.overQuota])", "\(total[.refused])",
-        standing.map { "\($0.used)" } ?? "—", standing.map { "\($0.remaining)" } ?? "no quota")
+        id: "\(identity.usagePlanId ?? "-") \(identity.keyId ?? "-")", plan, key,
+        "\(counts[.served])", "\(counts[.throttled])", "\(counts[.overQuota])",
+        "\(counts[.refused])", standing.map { "\($0.used)" } ?? "—",
+        standing.map { "\($0.remaining)" } ?? (member == nil ? "—" : "no quota"))
     }
-    table.print(to: session.output, whenEmpty: "No plan has a key.")
+    table.print(to: session.output, whenEmpty: "No plan has a key, and nothing was counted.")
+    if !session.invocation.has("--watch"), let key = onlyKey.flatMap({ state.keys[$0] }),
+      state.planIdsByKey[key.id] == nil
+    {
+      session.output.note(
+        AdminOutput.safe("\(key.displayName) is in no usage plan: methods that require a key ")
+          + "refuse it with 403.\ntry: keystile plan attach PLAN \(key.id)")
+    }
   }
 
-  private static func members(of state: GatewayState) -> [PlanKeyID] {
-    state.planKeys.flatMap { plan, keys in
-      keys.keys.map { PlanKeyID(usagePlanId: plan, keyId: $0) }
-    }.sorted()
+  /// Whom lines are printed for: the keys of plans, then whoever requests were counted for besides:
+  /// keys outside their plans, and requests without a key.
+  private static func identities(
+    of state: GatewayState, counted: some Sequence<UsageIdentity>, _ plan: UsagePlanID?,
+    _ key: ApiKeyID?
+  ) -> [UsageIdentity] {
+    var identities = Set(counted)
+    for (plan, keys) in state.planKeys {
+      for key in keys.keys { identities.insert(UsageIdentity(usagePlanId: plan, keyId: key)) }
+    }
+    if let key, plan == nil, state.planIdsByKey[key] == nil {
+      identities.insert(UsageIdentity(keyId: key))
+    }
+    return identities.filter {
+      (plan == nil || $0.usagePlanId == plan) && (key == nil || $0.keyId == key)
+    }.sorted { order($0) < order($1) }
+  }
+
+  /// By plan and key; what has none comes last.
+  private static func order(_ identity: UsageIdentity) -> (Int, String, Int, String) {
+    (
+      identity.usagePlanId == nil ? 1 : 0, identity.usagePlanId ?? "",
+      identity.keyId == nil ? 1 : 0, identity.keyId ?? ""
+    )
+  }
+
+  /// The membership counted for, while there is one.
+  private static func member(
+    _ identity: UsageIdentity, in state: GatewayState
+  ) -> PlanKeyID? {
+    guard let plan = identity.usagePlanId, let key = identity.keyId,
+      state.planKeys[plan]?[key] != nil
+    else { return nil }
+    return PlanKeyID(usagePlanId: plan, keyId: key)
   }
 
   /// One plan's report as API Gateway shapes it, or all of them as a list.

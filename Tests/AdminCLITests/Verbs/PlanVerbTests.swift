@@ -128,6 +128,33 @@ import Workspace
     #expect(days?.first?.first == 12)
   }
 
+  @Test func showsWhatWasRefusedOutsidePlans() throws {
+    let key = bench.done("key", "create", "legacy", "--quiet").firstWord
+    let unused = bench.run("usage", "show", "--key", "legacy")
+    #expect(
+      unused.lines.last?.split(separator: " ").map(String.init).prefix(3) == [
+        "none", "legacy", "0",
+      ])
+    #expect(unused.error.contains("legacy is in no usage plan"))
+    #expect(unused.error.contains("keystile plan attach PLAN \(key)"))
+    let meters = try UsageStore(workspacePath: bench.workspacePath).makeMeters()
+    let day = Timestamp(seconds: 1_795_000_000).day
+    for _ in 0..<3 {
+      meters.count(meters.slot(for: UsageIdentity(keyId: key)), .refused, on: day)
+    }
+    meters.count(meters.slot(for: .anonymous), .refused, on: day)
+    let run = bench.run("usage", "show")
+    let rows = run.lines.dropFirst().map { $0.split(separator: " ").map(String.init) }
+    #expect(rows.map(\.first) == ["standard", "none", "none"])
+    #expect(rows[1] == ["none", "legacy", "0", "0", "0", "3", "—", "—"])
+    #expect(rows[2] == ["none", "no", "key", "0", "0", "0", "1", "—", "—"])
+    #expect(run.error.isEmpty)
+    #expect(bench.done("usage", "show", "--quiet").lines.suffix(2) == ["- \(key)", "- -"])
+    #expect(bench.done("usage", "show", "standard").lines.count == 2)
+    bench.done("plan", "attach", "standard", "legacy")
+    #expect(bench.done("usage", "show", "--key", "legacy").lines.count == 3)
+  }
+
   @Test func watchesUntilItIsAskedToEnd() throws {
     bench.waitsLeft = 2
     let text = bench.run("usage", "show", "--watch")
