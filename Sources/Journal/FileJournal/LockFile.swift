@@ -82,8 +82,10 @@ final class LockFile: Sendable {
   }
 
   private static func poison(_ content: [UInt8]) -> Poison? {
+    // Read under the lock by every change, and almost always blank.
+    guard content[placeBytes...].starts(with: "poisoned ".utf8) else { return nil }
     let words = text(content[placeBytes...]).split(separator: " ")
-    guard words.count == 3, words[0] == "poisoned", let sequence = UInt64(words[1]),
+    guard words.count == 3, let sequence = UInt64(words[1]),
       let segment = UInt64(words[2])
     else { return nil }
     return Poison(sequence: sequence, segment: segment)

@@ -37,27 +37,29 @@ struct AuthorizationField {
       throw SigningRefusal(
         .incompleteSignature, "The Authorization header is too long or not printable ASCII.")
     }
-    let text = String(decoding: field, as: UTF8.self)
-    let algorithm = text.prefix { $0 != " " }
-    guard algorithm == Self.algorithm else {
+    // Cut as bytes: every request comes through here, and what is cut is ASCII.
+    let algorithm = field.prefix { $0 != space }
+    guard algorithm.elementsEqual(Self.algorithm.utf8) else {
       throw SigningRefusal(
-        .incompleteSignature, "Unsupported AWS 'algorithm': '\(algorithm)'.")
+        .incompleteSignature, "Unsupported AWS 'algorithm': '\(text(algorithm))'.")
     }
     var parameters: [String: String] = [:]
-    for part in text[algorithm.endIndex...].split(separator: ",", omittingEmptySubsequences: false)
+    for part in field[algorithm.endIndex...].split(
+      separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
     {
-      let words = part.trimmingBlanks()
-      guard let equals = words.firstIndex(of: "=") else {
+      let words = trimmingSpaces(part)
+      guard let equals = words.firstIndex(of: UInt8(ascii: "=")) else {
         throw SigningRefusal(
           .incompleteSignature,
-          "'\(words)' not a valid key=value pair (missing equal-sign) in Authorization header.")
+          "'\(text(words))' not a valid key=value pair (missing equal-sign) in Authorization "
+            + "header.")
       }
-      let name = String(words[..<equals])
+      let name = text(words[..<equals])
       guard names.contains(name), parameters[name] == nil else {
         throw SigningRefusal(
           .incompleteSignature, "'\(name)' is unknown or repeated in Authorization header.")
       }
-      parameters[name] = String(words[words.index(after: equals)...])
+      parameters[name] = text(words[(equals + 1)...])
     }
     return parameters
   }
@@ -65,7 +67,8 @@ struct AuthorizationField {
   private static func credential(
     _ text: String
   ) throws(SigningRefusal) -> (String, SigningScope) {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    let parts = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+      .map { String(Substring($0)) }
     guard parts.count == 5, !parts.contains("") else {
       throw SigningRefusal(
         .incompleteSignature,
@@ -95,13 +98,16 @@ struct AuthorizationField {
     }
     return names
   }
-}
 
-extension Substring {
-  /// The text without the blanks at its ends.
-  fileprivate func trimmingBlanks() -> Substring {
-    var text = drop { $0 == " " }
-    while text.last == " " { text.removeLast() }
-    return text
+  private static let space = UInt8(ascii: " ")
+
+  private static func text(_ bytes: ArraySlice<UInt8>) -> String {
+    String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func trimmingSpaces(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var bytes = bytes.drop { $0 == space }
+    while bytes.last == space { bytes.removeLast() }
+    return bytes
   }
 }
