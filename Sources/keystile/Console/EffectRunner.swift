@@ -63,13 +63,14 @@ final class EffectRunner {
         command, actor: world.actor, surface: .console, expecting: expecting)
       guard let sequence = receipt.sequence else { return later(id, .unchanged) }
       world.noteOwn(sequence)
+      // The change before its acceptance, which may lead to a row that has to be there then.
+      let changes = receipt.changes
+      loop.atEndOfTurn { [weak self] in self?.world.announce(changes) }
       later(
         id,
         .accepted(
           sequence: sequence, summary: label, subjects: receipt.subjects,
           warnings: receipt.warnings))
-      let changes = receipt.changes
-      loop.atEndOfTurn { [weak self] in self?.world.announce(changes) }
       sync(id, receipt, sequence)
     } catch {
       later(id, outcome(of: error))
