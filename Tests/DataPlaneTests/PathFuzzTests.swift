@@ -9,10 +9,10 @@ import Testing
 /// Each method's mock names itself, so an answer tells which one was reached. Beside each closed path stands
 /// an open one that takes any path, the place where a second reading of a path would do harm: the path is
 /// also read here, by the general rules of URIs, and no reading may lead to a closed method that an open one
-/// answered for. `KEYSTILE_FUZZ_SEED` and `KEYSTILE_FUZZ_REQUESTS` choose another run.
+/// answered for. `KEYSTILE_SEED` and `KEYSTILE_FUZZ_REQUESTS` choose another run.
 @Suite struct PathFuzzTests {
   private static let environment = ProcessInfo.processInfo.environment
-  static let seed = environment["KEYSTILE_FUZZ_SEED"].flatMap(UInt64.init) ?? 20_261_124
+  static let seed = SeededRandom.chosenSeed ?? 20_261_124
   static let requests = environment["KEYSTILE_FUZZ_REQUESTS"].flatMap(Int.init) ?? 100_000
   /// Requests sent at once on one connection.
   static let perConnection = 250
@@ -32,7 +32,7 @@ import Testing
         let name = "\(isClosed ? "closed" : "open") \(path)"
         return (path, .mock(verb, keyRequired: isClosed, body: name))
       })
-    var random = PathRandom(state: Self.seed)
+    var random = SeededRandom(seed: Self.seed)
     var statuses: [Int: Int] = [:]
     var reached: Set<String> = []
     var answered = 0
@@ -109,24 +109,9 @@ import Testing
   }
 }
 
-/// Makes targets from a seed.
-///
-/// Source: S. Vigna, SplitMix64.
-private struct PathRandom {
-  var state: UInt64
-
-  private mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
-  }
-
-  private mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
-
+extension SeededRandom {
   /// A defined path, spelled otherwise in up to three places.
-  mutating func target(of paths: [String]) -> [UInt8] {
+  fileprivate mutating func target(of paths: [String]) -> [UInt8] {
     let path = paths[below(paths.count)].replacing("{id}", with: "7")
       .replacing("{proxy+}", with: ["secret", "x/y", "secret/z"][below(3)])
       .replacing("{deep+}", with: "z")

@@ -1,4 +1,5 @@
 import EventLoop
+import TestSupport
 import Testing
 
 @Suite struct LoopTimerTests {
@@ -111,7 +112,7 @@ import Testing
   @Test(arguments: [1, 2, 3, 4, 5] as [UInt64])
   func behavesLikeAListOfDeadlines(seed: UInt64) throws {
     let (loop, clock) = try makeLoop()
-    var random = SplitMix(seed: seed)
+    var random = SeededRandom(seed: seed)
     var fired: [Int] = []
     var timers: [Int: LoopTimer] = [:]
     var model: [Int: Int64] = [:]
@@ -139,22 +140,5 @@ import Testing
         fired = []
       }
     }
-  }
-}
-
-/// The SplitMix64 generator.
-struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

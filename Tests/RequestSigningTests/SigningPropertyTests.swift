@@ -1,15 +1,13 @@
-import Foundation
+import TestSupport
 import Testing
 
 @testable import RequestSigning
 
 /// What the signer signs the verifier accepts, and nothing near it.
 @Suite struct SigningPropertyTests {
-  /// Rounds in a test run; `KEYSTILE_SIGNING_SEED` names another seed.
+  /// Rounds in a test run; `KEYSTILE_SEED` names another seed.
   static let rounds = 300
-  static let seed =
-    ProcessInfo.processInfo.environment["KEYSTILE_SIGNING_SEED"].flatMap(UInt64.init)
-    ?? 20_261_124
+  static let seed = SeededRandom.chosenSeed ?? 20_261_124
 
   @Test func signedIsAcceptedAndOneByteMoreOrLessIsNot() throws {
     var random = SeededRandom(seed: Self.seed)

@@ -111,7 +111,7 @@ import Testing
   /// Whatever comes in, nothing that a terminal obeys comes out, and the width is that of the cells.
   @Test(arguments: 0..<20 as Range<UInt64>)
   func anyScalarsBecomeSafe(seed: UInt64) {
-    var random = SplitMix(seed: seed)
+    var random = SeededRandom(seed: seed)
     let blocks: [ClosedRange<UInt32>] = [
       0x00...0xFF, 0x300...0x36F, 0x590...0x6FF, 0x1100...0x11FF, 0x2000...0x206F,
       0x2600...0x27BF, 0xFE00...0xFE0F, 0x1F1E6...0x1F6FF, 0xE0000...0xE007F, 0x900...0x97F,

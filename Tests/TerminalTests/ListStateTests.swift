@@ -1,4 +1,5 @@
 import Terminal
+import TestSupport
 import Testing
 
 @Suite struct ListStateTests {
@@ -38,7 +39,7 @@ import Testing
   /// After any motions, in lists and windows of any size, the cursor is on a row and seen.
   @Test(arguments: 0..<10 as Range<UInt64>)
   func theCursorIsAlwaysSeen(seed: UInt64) {
-    var random = SplitMix(seed: seed)
+    var random = SeededRandom(seed: seed)
     let motions: [Motion] = [
       .up, .down, .pageUp, .pageDown, .halfPageUp, .halfPageDown, .first, .last, .by(-7), .by(13),
       .to(40),

@@ -1,9 +1,10 @@
 import GatewayModel
 import RequestSigning
+import TestSupport
 
 extension JSONValue {
   /// The value with one of its parts replaced by something else.
-  func mutated(_ random: inout FuzzRandom) -> JSONValue {
+  func mutated(_ random: inout SeededRandom) -> JSONValue {
     switch self {
     case .object(let object) where !object.members.isEmpty && random.chance(85):
       let chosen = random.below(object.members.count)
@@ -31,7 +32,7 @@ extension JSONValue {
     }
   }
 
-  private static func oddValue(_ random: inout FuzzRandom) -> JSONValue {
+  private static func oddValue(_ random: inout SeededRandom) -> JSONValue {
     switch random.below(16) {
     case 0: .null
     case 1: .bool(random.chance(50))
@@ -55,7 +56,7 @@ extension JSONValue {
 
 extension [UInt8] {
   /// Changes, inserts, deletes or doubles a few bytes.
-  mutating func mutate(_ random: inout FuzzRandom) {
+  mutating func mutate(_ random: inout SeededRandom) {
     for _ in 0...random.below(3) {
       let byte = UInt8(random.below(256))
       guard !isEmpty else {
@@ -90,7 +91,7 @@ extension RawRequest {
 
   /// The signed request with something changed that its signature covers; nil if the choice fell on a
   /// change without a meaning.
-  func tampered(_ random: inout FuzzRandom) -> RawRequest? {
+  func tampered(_ random: inout SeededRandom) -> RawRequest? {
     var changed = self
     switch random.below(6) {
     case 0:
@@ -135,7 +136,7 @@ extension RawRequest {
     return bytes
   }
 
-  private mutating func tamperHeader(_ random: inout FuzzRandom) {
+  private mutating func tamperHeader(_ random: inout SeededRandom) {
     let signed = headers.indices.filter { headers[$0].name != Array("Authorization".utf8) }
     let index = random.element(of: signed)
     switch random.below(4) {
@@ -149,7 +150,7 @@ extension RawRequest {
     }
   }
 
-  private mutating func tamperAuthorization(_ random: inout FuzzRandom) -> Bool {
+  private mutating func tamperAuthorization(_ random: inout SeededRandom) -> Bool {
     guard let index = headers.firstIndex(where: { $0.name == Array("Authorization".utf8) })
     else { return false }
     let old = headers[index].value
@@ -168,7 +169,7 @@ extension RawRequest {
 
 extension [UInt8] {
   /// Changes, inserts or deletes one byte of a target, which stays a target in form.
-  fileprivate mutating func tamperTarget(_ random: inout FuzzRandom) {
+  fileprivate mutating func tamperTarget(_ random: inout SeededRandom) {
     let bytes = Array("abcXYZ019-_.~/%:&=+?".utf8)
     let place = 1 + random.below(count)
     switch random.below(3) {
@@ -179,7 +180,7 @@ extension [UInt8] {
   }
 
   /// Breaks the framing of a request on the wire.
-  mutating func breakFraming(_ random: inout FuzzRandom) {
+  mutating func breakFraming(_ random: inout SeededRandom) {
     let parts = [
       "Content-Length: 5\r\n", "Content-Length: 0\r\n", "Transfer-Encoding: chunked\r\n",
       "Transfer-Encoding: gzip\r\n", "Content-Length : 1\r\n", "Content-Length: +1\r\n",

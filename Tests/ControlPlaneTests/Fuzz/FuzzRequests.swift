@@ -1,6 +1,7 @@
 import GatewayModel
 import HTTPServer
 import RequestSigning
+import TestSupport
 
 @testable import ControlPlane
 
@@ -11,12 +12,12 @@ struct FuzzRequests {
   static let host = RawRequest.Header("Host", "127.0.0.1:8481")
 
   /// A request that its operation can take.
-  func plain(_ operation: OperationSpec, _ random: inout FuzzRandom) -> RawRequest {
+  func plain(_ operation: OperationSpec, _ random: inout SeededRandom) -> RawRequest {
     request(operation, json: nil, &random)
   }
 
   /// A request with something in it that its operation cannot, or can hardly, take.
-  func odd(_ operation: OperationSpec, _ random: inout FuzzRandom) -> RawRequest {
+  func odd(_ operation: OperationSpec, _ random: inout SeededRandom) -> RawRequest {
     var json: JSONValue?
     if case .members(let members) = operation.body, random.chance(70) {
       json = .object(object(members, &random))
@@ -35,7 +36,7 @@ struct FuzzRequests {
   }
 
   private func request(
-    _ operation: OperationSpec, json: JSONValue?, _ random: inout FuzzRandom
+    _ operation: OperationSpec, json: JSONValue?, _ random: inout SeededRandom
   ) -> RawRequest {
     var path = ""
     for segment in operation.path.segments {
@@ -57,7 +58,7 @@ struct FuzzRequests {
   }
 
   private func body(
-    of operation: OperationSpec, json: JSONValue?, _ random: inout FuzzRandom
+    of operation: OperationSpec, json: JSONValue?, _ random: inout SeededRandom
   ) -> [UInt8] {
     switch operation.body {
     case .none: []
@@ -67,7 +68,7 @@ struct FuzzRequests {
     }
   }
 
-  private func object(_ members: [InputMember], _ random: inout FuzzRandom) -> JSONObject {
+  private func object(_ members: [InputMember], _ random: inout SeededRandom) -> JSONObject {
     var object = JSONObject()
     for member in members where member.isRequired || random.chance(60) {
       object.add(member.wireName, value(member.kind, named: member.name, &random))
@@ -76,7 +77,7 @@ struct FuzzRequests {
   }
 
   private func value(
-    _ kind: InputKind, named name: String, _ random: inout FuzzRandom
+    _ kind: InputKind, named name: String, _ random: inout SeededRandom
   ) -> JSONValue {
     switch kind {
     case .text: .string(world.value(name, &random))
@@ -108,7 +109,7 @@ struct FuzzRequests {
     }.joined()
   }
 
-  private static func oddTarget(_ target: [UInt8], _ random: inout FuzzRandom) -> [UInt8] {
+  private static func oddTarget(_ target: [UInt8], _ random: inout SeededRandom) -> [UInt8] {
     var target = target
     let place = 1 + random.below(target.count)
     target.insert(

@@ -27,7 +27,7 @@ struct FuzzWorld {
   }
 
   /// A likely value of a label or of a member with its name.
-  func value(_ name: String, _ random: inout FuzzRandom) -> String {
+  func value(_ name: String, _ random: inout SeededRandom) -> String {
     let kind =
       switch name {
       case "restApiId", "apiId", "id", "cloneFrom": "restapi"

@@ -12,11 +12,11 @@ import Workspace
 ///
 /// Three kinds: tampered (signed, then changed where the signature covers it), broken (framing and bytes, with
 /// a signature of the wrong secret), and odd (changed, then signed). No crash, no 5xx but 501 for what is not
-/// implemented and 505 for another HTTP, and no change without a valid signature. `KEYSTILE_FUZZ_SEED` and
+/// implemented and 505 for another HTTP, and no change without a valid signature. `KEYSTILE_SEED` and
 /// `KEYSTILE_FUZZ_REQUESTS` choose another run.
 @Suite(.serialized) struct RequestFuzzTests {
   static let environment = ProcessInfo.processInfo.environment
-  static let seed = environment["KEYSTILE_FUZZ_SEED"].flatMap(UInt64.init) ?? 20_261_124
+  static let seed = SeededRandom.chosenSeed ?? 20_261_124
   static let requests = environment["KEYSTILE_FUZZ_REQUESTS"].flatMap(Int.init) ?? 100_000
   /// Requests sent at once on one connection.
   static let perConnection = 12
@@ -56,7 +56,7 @@ import Workspace
 /// A run's server, requests and findings.
 struct FuzzRun {
   let server: FuzzServer
-  private var random: FuzzRandom
+  private var random: SeededRandom
   private var requests = FuzzRequests()
   /// Answers so far.
   private(set) var answered = 0
@@ -75,7 +75,7 @@ struct FuzzRun {
     self.seed = seed
     server = try FuzzServer(seed: seed)
     reader = try server.openReader()
-    random = FuzzRandom(seed: seed)
+    random = SeededRandom(seed: seed)
   }
 
   var place: String { "seed \(seed), after \(answered) answers" }

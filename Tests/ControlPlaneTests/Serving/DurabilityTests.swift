@@ -17,7 +17,7 @@ struct DurabilityTests {
     let bench = try ControlBench(fileSystem: disk)
     let clients = try (0..<4).map { _ in try bench.connect() }
     var acknowledged: [String] = []
-    var choices = RandomCrashChoices(SplitMix(seed: seed))
+    var choices = RandomCrashChoices(SeededRandom(seed: seed))
     for _ in 0..<6 {
       for client in clients { try client.send(Self.creation) }
       for client in clients {

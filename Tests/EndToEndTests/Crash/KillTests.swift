@@ -19,7 +19,7 @@ struct KillTests {
 
   @Test("Every request a killed gateway answered is counted, and the quota goes on")
   func gateway() throws {
-    var numbers = SeededNumbers()
+    var numbers = SeededRandom()
     let shop = try Shop(Workbench(), quota: "1000000/DAY")
     try shop.bench.keystile("plan", "set", "standard", "--no-throttle")
     var (answered, sent) = (0, 0)
@@ -54,7 +54,7 @@ struct KillTests {
 
   @Test("Every record that killed journal writers acknowledged is there, and no number twice")
   func journal() throws {
-    var numbers = SeededNumbers()
+    var numbers = SeededRandom()
     let bench = try Workbench()
     var acknowledged: [Int] = []
     for round in 0..<Self.journalRounds {
@@ -89,7 +89,7 @@ struct KillTests {
 
   @Test("Every change whose id a killed command line printed is in the journal")
   func writers() throws {
-    var numbers = SeededNumbers()
+    var numbers = SeededRandom()
     let bench = try Workbench()
     try bench.keystile("api", "create", "shop")
     var acknowledged: [String] = []

@@ -1,8 +1,9 @@
 import GatewayModel
+import TestSupport
 
 /// Makes commands that mostly fit a state, and sometimes do not.
 struct RandomCommands {
-  var random: SeededGenerator
+  var random: SeededRandom
 
   /// A command about keys, plans, APIs or stages; one in ten is a batch.
   mutating func next(for state: GatewayState) -> Command {

@@ -1,4 +1,5 @@
 import GatewayModel
+import TestSupport
 import Testing
 
 /// What holds whatever is done; a failing run names its seed.
@@ -9,7 +10,7 @@ import Testing
   @Test(arguments: seeds)
   func keepsEveryPromise(seed: UInt64) throws {
     var bench = Workbench(seed: seed)
-    var commands = RandomCommands(random: SeededGenerator(seed: seed))
+    var commands = RandomCommands(random: SeededRandom(seed: seed))
     var accepted = 0
     for step in 0..<Self.commandsEach {
       let command = commands.next(for: bench.state)

@@ -1,5 +1,6 @@
 import GatewayModel
 import OpenAPI
+import TestSupport
 import Testing
 
 /// An exported document imports as an API whose export is the same document, whatever the API.
@@ -8,7 +9,7 @@ import Testing
 
   @Test(arguments: [UInt64(1), 2, 3, 20_261_124], Dialect.allCases)
   func exportImportExport(seed: UInt64, dialect: Dialect) throws {
-    var definitions = RandomDefinitions(random: SeededGenerator(seed: seed))
+    var definitions = RandomDefinitions(random: SeededRandom(seed: seed))
     for step in 0..<Self.definitionsEach {
       var bench = ImportBench(seed: seed)
       let id = try bench.add(definitions.next())
@@ -37,7 +38,7 @@ import Testing
   /// OpenAPI 3 says all the parts of an API that it has a place for.
   @Test(arguments: [UInt64(1), 2, 3])
   func openAPI3LosesNothing(seed: UInt64) throws {
-    var definitions = RandomDefinitions(random: SeededGenerator(seed: seed))
+    var definitions = RandomDefinitions(random: SeededRandom(seed: seed))
     for step in 0..<Self.definitionsEach {
       var bench = ImportBench(seed: seed)
       let id = try bench.add(definitions.next())

@@ -1,6 +1,7 @@
 import Foundation
 import GatewayModel
 import OpenAPI
+import TestSupport
 import Testing
 
 /// Damaged documents are read or refused, and never bring the process down.
@@ -12,7 +13,7 @@ import Testing
     let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().appendingPathComponent("Golden/\(document)")
     let bytes = Array(try Data(contentsOf: file))
-    var random = SeededGenerator(seed: seed)
+    var random = SeededRandom(seed: seed)
     var accepted = 0
     var refused = 0
     for step in 0..<Self.mutationsEach {
@@ -50,7 +51,7 @@ import Testing
     }
   }
 
-  private func mutate(_ bytes: inout [UInt8], _ random: inout SeededGenerator) {
+  private func mutate(_ bytes: inout [UInt8], _ random: inout SeededRandom) {
     let place = Int.random(in: 0..<bytes.count, using: &random)
     let end = min(place + Int.random(in: 1...40, using: &random), bytes.count)
     switch Int.random(in: 0..<6, using: &random) {

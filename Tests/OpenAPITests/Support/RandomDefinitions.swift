@@ -1,16 +1,17 @@
 import GatewayModel
+import TestSupport
 
 /// Makes definitions of APIs that can be made.
 struct RandomDefinitions {
-  var random: SeededGenerator
+  var random: SeededRandom
 
   private let names = ["Alpha", "Beta", "Gamma", "Delta"]
   private let texts = ["plain", "two\nlines", "\"quoted\" é", " #: {}", "on", "007"]
 
   mutating func next() -> ApiDefinition {
     var definition = ApiDefinition()
-    definition.name = random.pick(texts)
-    definition.description = random.chance(50) ? random.pick(texts) : nil
+    definition.name = random.element(of: texts)
+    definition.description = random.chance(50) ? random.element(of: texts) : nil
     definition.version = random.chance(50) ? "1.0" : nil
     definition.apiKeySource = random.chance(20) ? "AUTHORIZER" : nil
     definition.binaryMediaTypes = random.chance(30) ? ["image/png", "*/*"] : nil
@@ -32,7 +33,7 @@ struct RandomDefinitions {
         DefinedGatewayResponse(
           responseType: type, statusCode: random.chance(50) ? "418" : nil,
           responseParameters: random.chance(50) ? ["gatewayresponse.header.X": "'a b'"] : [:],
-          responseTemplates: random.chance(50) ? ["text/plain": random.pick(texts)] : [:]))
+          responseTemplates: random.chance(50) ? ["text/plain": random.element(of: texts)] : [:]))
     }
     for path in ["/", "/a", "/a/{id}", "/a/{id}/x.y", "/b/c", "/b/{proxy+}"]
     where random.chance(60) {
@@ -70,7 +71,7 @@ struct RandomDefinitions {
   }
 
   private mutating func schema() -> String {
-    random.pick([
+    random.element(of: [
       #"{"type" : "object"}"#,
       #"{"type":"string","enum":["on","yes","1"],"default":"on"}"#,
       #"{"$schema":"x","type":"object","properties":{"a":{"type":"number","maximum":1.5}}}"#,
@@ -83,15 +84,15 @@ struct RandomDefinitions {
     method.apiKeyRequired = random.chance(50)
     method.authorizationType = random.chance(20) ? "AWS_IAM" : "NONE"
     if !definition.authorizers.isEmpty, random.chance(40) {
-      let authorizer = random.pick(definition.authorizers)
+      let authorizer = random.element(of: definition.authorizers)
       let isPool = authorizer.type == "COGNITO_USER_POOLS"
       method.authorizer = authorizer.name
       method.authorizationType = isPool ? authorizer.type : "CUSTOM"
       method.authorizationScopes = isPool && random.chance(50) ? ["pets/read"] : nil
     }
-    method.operationName = random.chance(30) ? random.pick(texts) : nil
+    method.operationName = random.chance(30) ? random.element(of: texts) : nil
     if !definition.requestValidators.isEmpty, random.chance(50) {
-      method.requestValidator = random.pick(definition.requestValidators).name
+      method.requestValidator = random.element(of: definition.requestValidators).name
     }
     if random.chance(50) {
       method.requestParameters = [
@@ -113,13 +114,13 @@ struct RandomDefinitions {
 
   private mutating func models(in definition: ApiDefinition) -> [String: String]? {
     guard !definition.models.isEmpty else { return nil }
-    var models = ["application/json": random.pick(definition.models).name]
-    if random.chance(30) { models["text/xml"] = random.pick(definition.models).name }
+    var models = ["application/json": random.element(of: definition.models).name]
+    if random.chance(30) { models["text/xml"] = random.element(of: definition.models).name }
     return models
   }
 
   private mutating func integration() -> DefinedIntegration {
-    let type = random.pick(["MOCK", "HTTP", "HTTP_PROXY", "AWS"])
+    let type = random.element(of: ["MOCK", "HTTP", "HTTP_PROXY", "AWS"])
     var integration = DefinedIntegration(type: type)
     integration.httpMethod = type == "MOCK" ? nil : "POST"
     switch type {
@@ -128,14 +129,14 @@ struct RandomDefinitions {
     default: integration.uri = "https://backend.example/{id}?a=b"
     }
     integration.credentials = random.chance(20) ? "arn:aws:iam::*:user/*" : nil
-    integration.passthroughBehavior = random.pick([nil, "NEVER", "WHEN_NO_TEMPLATES"])
-    integration.timeoutInMillis = random.pick([nil, 50, 29_000])
-    integration.contentHandling = random.pick([nil, "CONVERT_TO_TEXT"])
-    integration.insecureSkipVerification = random.pick([nil, true, false])
-    integration.requestTemplates = random.pick([
-      nil, ["application/json": random.pick(texts)], ["text/xml": "", "*/*": "a"],
+    integration.passthroughBehavior = random.element(of: [nil, "NEVER", "WHEN_NO_TEMPLATES"])
+    integration.timeoutInMillis = random.element(of: [nil, 50, 29_000])
+    integration.contentHandling = random.element(of: [nil, "CONVERT_TO_TEXT"])
+    integration.insecureSkipVerification = random.element(of: [nil, true, false])
+    integration.requestTemplates = random.element(of: [
+      nil, ["application/json": random.element(of: texts)], ["text/xml": "", "*/*": "a"],
     ])
-    integration.requestParameters = random.pick([
+    integration.requestParameters = random.element(of: [
       nil, ["integration.request.header.Z": "'static'"],
     ])
     for (status, pattern) in [("200", nil), ("404", "4\\d{2}"), ("500", ".*x: y#")]
@@ -143,10 +144,10 @@ struct RandomDefinitions {
       integration.responses.append(
         IntegrationResponse(
           statusCode: status, selectionPattern: pattern,
-          responseTemplates: random.pick([
-            nil, ["application/json": nil], ["text/html": random.pick(texts)],
+          responseTemplates: random.element(of: [
+            nil, ["application/json": nil], ["text/html": random.element(of: texts)],
           ]),
-          contentHandling: random.pick([nil, "CONVERT_TO_BINARY"])))
+          contentHandling: random.element(of: [nil, "CONVERT_TO_BINARY"])))
     }
     return integration
   }

@@ -1,6 +1,7 @@
 import GatewayModel
 import Glibc
 import Journal
+import TestSupport
 import Testing
 
 @testable import Workspace
@@ -16,7 +17,7 @@ import Testing
     var driver = RandomDriver(seed: seed)
     for _ in 1...60 {
       driver.step(workspace)
-      if driver.numbers.next() % 20 == 0 { try workspace.checkpoint() }
+      if driver.numbers.chance(5) { try workspace.checkpoint() }
     }
     try workspace.checkpoint()
     driver.step(workspace)

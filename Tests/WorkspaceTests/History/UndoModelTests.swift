@@ -1,4 +1,5 @@
 import GatewayModel
+import TestSupport
 import Testing
 
 @testable import Workspace
@@ -13,7 +14,7 @@ import Testing
     let plan = try handles[0].makePlan("pro", rate: 0)
     // Ben's plan lies between Ana's changes; his changes must not move her stack.
     _ = try handles[0].makeKey("noise", by: .ben)
-    var numbers = SeededNumbers(seed: seed)
+    var numbers = SeededRandom(seed: seed)
     var (value, undone, done) = (0.0, [Double](), [Double]())
     for step in 1...40 {
       let workspace = handles[Int(numbers.next() % 2)]

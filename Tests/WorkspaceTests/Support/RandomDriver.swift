@@ -1,13 +1,14 @@
 import GatewayModel
+import TestSupport
 
 @testable import Workspace
 
 /// Does random commands; refusals are part of the game.
 struct RandomDriver {
-  var numbers: SeededNumbers
+  var numbers: SeededRandom
 
   init(seed: UInt64) {
-    numbers = SeededNumbers(seed: seed ^ 0x5eed)
+    numbers = SeededRandom(seed: seed ^ 0x5eed)
   }
 
   mutating func step(_ workspace: Workspace) {

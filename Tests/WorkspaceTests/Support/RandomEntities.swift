@@ -1,11 +1,12 @@
 import GatewayModel
+import TestSupport
 
 /// Entities of every kind with members of every shape, from a seed.
 struct RandomEntities {
-  private var numbers: SeededNumbers
+  private var numbers: SeededRandom
 
   init(seed: UInt64) {
-    numbers = SeededNumbers(seed: seed)
+    numbers = SeededRandom(seed: seed)
   }
 
   /// Text with all that JSON must escape, and what it need not.
