@@ -13,6 +13,10 @@ struct KillTests {
   static let writerRounds = rounds ?? 40
   /// Pairs of journal writers killed.
   static let journalRounds = rounds ?? 15
+  /// Consoles killed.
+  static let consoleRounds = rounds ?? 6
+  /// Control planes killed.
+  static let controlRounds = rounds ?? 10
 
   private static let rounds = ProcessInfo.processInfo.environment["KEYSTILE_KILL_ROUNDS"]
     .flatMap { Int($0) }.map { max(1, $0) }
