@@ -28,7 +28,7 @@ extension FormDefinition {
         }
       }, uniquingKeysWith: { first, _ in first })
     return FormDefinition(
-      title: "Deploy",
+      title: "Deploy", verb: "deploy",
       notes: ["^S deploys, after asking for the stage's name. Nothing has changed yet."],
       entries: [
         FormEntry(

@@ -6,13 +6,16 @@ import Terminal
 enum KeyDetail {
   /// Routes of the stages a key opens that are listed.
   static let routeLimitLines = 40
+  /// Refusals that are listed: the newest few, so that what the key opens stays in sight; the tracer
+  /// goes through all of them.
+  static let refusalLimitLines = 5
 
   static func lines(_ id: ApiKeyID, _ view: ConsoleView) -> [DetailLine] {
     guard let key = view.state.keys[id] else { return [.text("this key has gone")] }
     return head(key, view) + usage(key, view) + plans(key, view)
       + DetailPane.requests(
         "refused, newest first",
-        view.world.requests(.refused(id), limit: DetailPane.listLimitLines))
+        view.world.requests(.refused(id), limit: refusalLimitLines))
       + reach(key, view) + DetailPane.history(of: .apiKey(id), view)
   }
 

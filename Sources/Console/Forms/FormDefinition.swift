@@ -8,6 +8,8 @@ import Terminal
 struct FormDefinition: Sendable {
   /// What is edited.
   let title: String
+  /// What ^S does, in a word.
+  var verb = "save"
   /// What there is to know besides the fields.
   var notes: [String] = []
   let entries: [FormEntry]

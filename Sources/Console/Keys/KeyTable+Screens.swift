@@ -29,11 +29,11 @@ extension KeyTable {
   private static let tracing: [KeyBinding] = [
     KeyBinding(
       "trace.older", "n", in: [.trace], "older", "the refusal before this one", group: .watching,
-      footer: 20
+      footer: 20, whyDisabled: needsRefusals
     ) { console, world in console.stepRefusal(by: 1, world) },
     KeyBinding(
       "trace.newer", "p", in: [.trace], "newer", "the refusal after this one", group: .watching,
-      footer: 21
+      footer: 21, whyDisabled: needsRefusals
     ) { console, world in console.stepRefusal(by: -1, world) },
     KeyBinding(
       "trace.fix", "f, Enter", in: [.trace], "do it", "do what would let the request pass",
@@ -71,10 +71,19 @@ extension KeyTable {
     },
   ]
 
+  private static let needsRefusals: DisabledReason = { console, _ in
+    let trace = console.screens[.trace] as? TraceScreen
+    return trace?.refusals.isEmpty ?? true ? "nothing was refused yet" : nil
+  }
+
+  private static let needsLine: DisabledReason = { console, _ in
+    (console.screens[.history] as? HistoryScreen)?.line == nil ? "there is no line here" : nil
+  }
+
   private static let past: [KeyBinding] = [
     KeyBinding(
       "history.open", "Enter", in: [.history], "open", "all about the journal line",
-      group: .looking, footer: 10
+      group: .looking, footer: 10, whyDisabled: needsLine
     ) { console, world in
       guard let line = (console.screens[.history] as? HistoryScreen)?.line else { return [] }
       console.open(TextOverlay.history(line))
@@ -82,7 +91,8 @@ extension KeyTable {
     },
     KeyBinding(
       "history.undo", "U", in: [.history], "undo this", "take back the line under the cursor",
-      group: .undoing, footer: 20, whyDisabled: needsWriting
+      group: .undoing, footer: 20,
+      whyDisabled: { needsLine($0, $1) ?? needsWriting($0, $1) }
     ) { console, world in console.askToUndoLine(world) },
     history("history.command", "^P", "AWS CLI", "show the line as lines of the AWS CLI", 25),
     history("history.copy-command", "^Y", "copy CLI", "copy the lines of the AWS CLI", nil),
@@ -104,9 +114,7 @@ extension KeyTable {
   ) -> KeyBinding {
     KeyBinding(
       action, key, in: [.history], title, help, group: .copying, footer: footer,
-      whyDisabled: { console, _ in
-        (console.screens[.history] as? HistoryScreen)?.line == nil ? "there is no line here" : nil
-      }
+      whyDisabled: needsLine
     ) { console, _ in
       guard let line = (console.screens[.history] as? HistoryScreen)?.line else { return [] }
       return console.commandLine(of: line.sequence, copies: key == "^Y")

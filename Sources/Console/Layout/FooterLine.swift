@@ -14,8 +14,17 @@ enum FooterLine {
     return FooterHints(
       bindings(view.console, view.world).map { row in
         Hint(
-          key: DisplayText(row.keyLabel(hasUnicode: hasUnicode)), title: DisplayText(row.title),
+          key: DisplayText(row.keyLabel(hasUnicode: hasUnicode)),
+          title: DisplayText(title(of: row, view.console)),
           priority: row.footer ?? 99, isPinned: row.action == "program.help")
       })
+  }
+
+  /// The row's title; where a form is saved, the form's own word for it.
+  private static func title(of row: KeyBinding, _ console: ConsoleState) -> String {
+    guard row.action == "form.save", let form = console.overlays.last as? FormOverlay else {
+      return row.title
+    }
+    return form.definition.verb
   }
 }

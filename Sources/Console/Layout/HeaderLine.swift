@@ -20,10 +20,12 @@ enum HeaderLine {
       (fresh + address, alarms), (fresh, alarms), (fresh, Array(alarms.prefix(1))),
       (fresh, shortDrift(view).map { [$0] } ?? []), (fresh, []),
     ]
-    for choice in choices {
+    for (index, choice) in choices.enumerated() {
       let right = joined(choice.right, bar) ?? .empty
       let left = place + choice.left
-      guard left.width + right.width + 3 <= rect.width || choice.right.isEmpty else { continue }
+      let gap = choice.right.isEmpty ? 0 : 3
+      let fits = left.width + right.width + gap <= rect.width
+      guard fits || index == choices.count - 1 else { continue }
       frame.draw(line: left, in: rect)
       frame.draw(
         line: right, in: rect.inset(horizontal: 1, vertical: 0).droppingColumns(left.width),

@@ -100,8 +100,7 @@ enum MainScreen {
   }
 
   private static func position(_ pane: PaneState) -> String {
-    let count = pane.index.count
-    return count == 0 ? "0" : "\(Words.grouped(pane.list.cursor + 1))/\(Words.grouped(count))"
+    Words.position(pane.list.cursor, of: pane.index.count)
   }
 
   /// Says what to do next, with the key that does it.

@@ -9,6 +9,7 @@ public struct HelpOverlay: Overlay {
 
   /// The scope of its keys.
   public let scope = KeyScope.help
+  private let title: String
   private let rows: [(binding: KeyBinding, disabledReason: String?)]
   private var lines: [Line] = []
   private var state = ListState()
@@ -16,6 +17,8 @@ public struct HelpOverlay: Overlay {
 
   /// The keys of some scopes, the innermost first.
   init(_ scopes: [KeyScope], console: ConsoleState, _ world: any ConsoleWorld) {
+    title =
+      console.overlays.isEmpty ? "Help › \(console.screen?.title ?? console.focus.title)" : "Help"
     rows = KeyTable.rows(in: scopes).map { ($0, $0.whyDisabled(console, world)) }
     search()
   }
@@ -55,15 +58,21 @@ public struct HelpOverlay: Overlay {
   public func draw(into frame: inout Frame, in area: Rect, view: ConsoleView) -> Cursor? {
     let size = Size(width: min(96, area.width - 4), height: area.height - 2)
     let inner = OverlayBox.draw(
-      size, title: "Keys", note: "typing narrows", into: &frame, in: area)
+      size, title: title, note: "typing narrows", into: &frame, in: area)
     frame.draw("filter ", in: inner, .muted)
     let point = query.draw(into: &frame, in: inner.row(0).droppingColumns(7))
     let keyWidth = min(
       24, rows.map { DisplayText($0.binding.allKeys).width }.max() ?? 0)
+    let widest = lines.map { Self.line($0, keyWidth: keyWidth).width }.max() ?? 0
+    let words = RowWords(widestRow: widest + List.markColumns)
+    let below = inner.droppingRows(1)
+    words.draw(
+      lines.indices.contains(state.cursor) ? Self.words(of: lines[state.cursor]) : .empty,
+      into: &frame, in: below)
     let list = List(count: lines.count, state: state, emptyText: "no key fits") {
       Self.line(lines[$0], keyWidth: keyWidth)
     }
-    list.draw(into: &frame, in: inner.droppingRows(1))
+    list.draw(into: &frame, in: words.listRect(in: below))
     return point.map { Cursor($0, isVisible: true) }
   }
 
@@ -76,9 +85,12 @@ public struct HelpOverlay: Overlay {
         Style(.key, .bold))
       text.append(
         DisplayText(row.title).fitted(to: 18), reason == nil ? .plain : .muted)
-      text.append(
-        DisplayText(" " + (reason.map { "not now: \($0)" } ?? row.help)), .muted)
-      return text
+      return text + StyledText(" ") + words(of: line)
     }
+  }
+
+  private static func words(of line: Line) -> StyledText {
+    guard case .key(let row, let reason) = line else { return .empty }
+    return StyledText(DisplayText(reason.map { "not now: \($0)" } ?? row.help), .muted)
   }
 }

@@ -9,6 +9,9 @@ public struct MenuOverlay: Overlay {
     let title: String
     let help: String
     let disabledReason: String?
+
+    /// What it does, or why it cannot be done now.
+    var words: String { disabledReason ?? help }
   }
 
   /// The scope of its keys.
@@ -69,32 +72,49 @@ public struct MenuOverlay: Overlay {
     _ event: MouseEvent, in area: Rect, view: ConsoleView
   ) -> OverlayReply {
     guard event.action.isClick else { return .stay }
-    let box = OverlayBox.rect(size, in: area)
+    let box = OverlayBox.rect(size(in: area), in: area)
     guard box.contains(event.point) else { return .close }
     let list = List(count: items.count, state: state) { _ in .empty }
-    guard let index = list.index(at: event.point, in: box.inset()) else { return .stay }
+    let rect = words.listRect(in: box.inset())
+    guard let index = list.index(at: event.point, in: rect) else { return .stay }
     return choose(index)
   }
 
-  private var size: Size {
-    let width = items.map { 20 + max($0.help.count, ($0.disabledReason ?? "").count + 12) }.max()
-    return Size(width: min(76, max(30, width ?? 0) + 6), height: max(1, items.count))
+  private func size(in area: Rect) -> Size {
+    let width = min(Self.limitColumns, max(Self.leastColumns, words.widestRow))
+    let rows = max(1, items.count) + words.rows(inWidth: min(width, area.width - 2))
+    return Size(width: width, height: rows)
+  }
+
+  /// The columns inside the box.
+  private static let limitColumns = 82
+  private static let leastColumns = 36
+
+  private var keyWidth: Int { items.map { DisplayText($0.key).width }.max() ?? 0 }
+  private var titleWidth: Int { items.map { DisplayText($0.title).width }.max() ?? 0 }
+
+  private var words: RowWords {
+    let widest = items.map { DisplayText($0.words).width }.max() ?? 0
+    return RowWords(
+      widestRow: List.markColumns + keyWidth + 2 + titleWidth + 2 + widest)
   }
 
   /// Draws the menu in the middle.
   public func draw(into frame: inout Frame, in area: Rect, view: ConsoleView) -> Cursor? {
-    let inner = OverlayBox.draw(size, title: title, into: &frame, in: area)
-    let keyWidth = items.map { DisplayText($0.key).width }.max() ?? 0
-    let titleWidth = items.map { DisplayText($0.title).width }.max() ?? 0
+    let inner = OverlayBox.draw(size(in: area), title: title, into: &frame, in: area)
+    let (keyWidth, titleWidth, words) = (keyWidth, titleWidth, words)
     let list = List(count: items.count, state: state, emptyText: "nothing can be done here") {
       let item = items[$0]
       var line = StyledText(DisplayText(item.key).fitted(to: keyWidth + 2), Style(.key, .bold))
       line.append(
         DisplayText(item.title).fitted(to: titleWidth + 2),
         item.disabledReason == nil ? .plain : .muted)
-      line.append(DisplayText(item.disabledReason ?? item.help), .muted)
+      line.append(DisplayText(item.words), .muted)
       return line
     }
-    return list.draw(into: &frame, in: inner).map { Cursor($0, isVisible: false) }
+    let chosen = items.indices.contains(state.cursor) ? items[state.cursor].words : ""
+    words.draw(StyledText(chosen, .muted), into: &frame, in: inner)
+    return list.draw(into: &frame, in: words.listRect(in: inner))
+      .map { Cursor($0, isVisible: false) }
   }
 }

@@ -19,8 +19,13 @@ enum OverlayBox {
       rightTitle: StyledText(DisplayText(note), .muted))
   }
 
+  /// Columns of what lies below that are worth seeing beside the box; slivers only confuse.
+  private static let leastMargin = 6
+
   /// Where the box lies.
   static func rect(_ size: Size, in area: Rect) -> Rect {
-    area.centred(Size(width: size.width + 2, height: size.height + 2))
+    let isNearlyAll = area.width - (size.width + 2) < leastMargin
+    return area.centred(
+      Size(width: isNearlyAll ? area.width : size.width + 2, height: size.height + 2))
   }
 }

@@ -45,6 +45,11 @@ enum Words {
     "\(grouped(number)) \(number == 1 ? singular : plural ?? singular + "s")"
   }
 
+  /// Where a cursor is in a list: `3/12`, `0` in an empty one.
+  static func position(_ cursor: Int, of count: Int) -> String {
+    count == 0 ? "0" : "\(grouped(cursor + 1))/\(grouped(count))"
+  }
+
   /// `day`, `week`, `month`.
   static func period(_ period: QuotaPeriod) -> String { period.rawValue.lowercased() }
 

@@ -1,5 +1,8 @@
 /// A list of lines with a cursor and a window, for menus and panes of one column.
 public struct List {
+  /// Columns before each line, for the cursor's mark.
+  public static let markColumns = 2
+
   /// How many lines there are.
   public var count: Int
   /// The cursor and the window.
@@ -51,7 +54,7 @@ public struct List {
       }
       frame.fill(row, base)
       if cursor == row.origin, isFocused { frame.put(frame.glyphs.cursor, at: row.origin, base) }
-      frame.draw(line: line(index), in: row.droppingColumns(2), over: base)
+      frame.draw(line: line(index), in: row.droppingColumns(Self.markColumns), over: base)
     }
     return cursor
   }

@@ -114,4 +114,18 @@ struct FullScreenTests {
       Golden.expect(driver.screen, "screen-compose-\(size)")
     }
   }
+
+  @Test("Where there is nothing yet, no key is offered that would do nothing")
+  func nothingYet() throws {
+    let driver = ConsoleDriver(Fixtures.empty(), size: Size(width: 80, height: 24))
+    driver.tick()
+    try driver.type("6")
+    #expect(driver.screen.shows("Nothing was refused yet."))
+    #expect(!driver.screen.shows("n older") && driver.screen.shows("c compose…"))
+    try driver.type("7")
+    #expect(!driver.screen.shows("⏎ open") && !driver.screen.shows("U undo this"))
+    try driver.type("8")
+    #expect(driver.screen.shows("Doctor › nothing is wrong"))
+    #expect(driver.screen.text.split(separator: "\n").count { $0.hasPrefix("┌") } == 1)
+  }
 }

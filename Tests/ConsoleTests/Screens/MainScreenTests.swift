@@ -51,6 +51,41 @@ struct MainScreenTests {
     #expect(driver.screen.shows("acme-batch"))
   }
 
+  @Test("The header leaves out what does not fit rather than cutting it")
+  func header() {
+    let driver = ConsoleDriver(Fixtures.empty(), size: Size(width: 50, height: 10))
+    #expect(driver.screen.shows("● live no gateway"))
+    driver.resize(to: Size(width: 40, height: 10))
+    #expect(driver.screen.shows("● live"))
+    #expect(!driver.screen.shows("no ga"))
+  }
+
+  @Test("Many refusals of a key do not push what it opens out of sight")
+  func refusals() throws {
+    let world = Fixtures.shop()
+    let newest = try #require(world.recorded.first)
+    world.recorded = (0..<20).map { index in
+      var request = newest
+      request.id = "req-\(index)"
+      return request
+    }
+    let driver = ConsoleDriver(world, size: Size(width: 120, height: 40))
+    #expect(driver.screen.text.split(separator: "\n").count { $0.contains("429 plan rate") } == 5)
+    #expect(driver.screen.shows("what it opens"))
+  }
+
+  @Test("Help that is cut is told in full for the row under the cursor, in menu, palette and help")
+  func wholeHelp() throws {
+    let whole = "make a successor with the same plans; the old key stays on until you switch it off"
+    for (open, down) in [("a", 5), (":", 5), ("?", 4)] {
+      let driver = ConsoleDriver(Fixtures.shop(), size: Size(width: 60, height: 24))
+      try driver.type(open)
+      for _ in 0..<down { try driver.type("Down") }
+      let words = driver.screen.text.split { "│\n ".contains($0) }.joined(separator: " ")
+      #expect(words.contains(whole), "\(open)\n\(driver.screen.text)")
+    }
+  }
+
   @Test("Every size from 1x1 on is drawn without a trap")
   func everySize() throws {
     let driver = ConsoleDriver(Fixtures.shop())

@@ -4,7 +4,7 @@ extension FormDefinition {
   /// Makes an API.
   static func apiCreation() -> FormDefinition {
     FormDefinition(
-      title: "New API",
+      title: "New API", verb: "create",
       entries: FormEntry.entries(
         FieldCatalog.restApi, ["apiKeySource": ApiKeySource.header.rawValue]), expecting: [:],
       command: { values in

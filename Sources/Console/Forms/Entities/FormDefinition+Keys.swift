@@ -4,7 +4,7 @@ extension FormDefinition {
   /// Makes a key.
   static func keyCreation() -> FormDefinition {
     FormDefinition(
-      title: "New API key",
+      title: "New API key", verb: "create",
       entries: FormEntry.entries(FieldCatalog.apiKey, ["enabled": "true"]), expecting: [:],
       command: { values in
         .createApiKey(
@@ -53,7 +53,7 @@ extension FormDefinition {
     let plans = (state.planIdsByKey[id] ?? []).map { state.plans[$0]?.name ?? $0 }
     let value = FieldCatalog.field("value", of: FieldCatalog.apiKey)
     return FormDefinition(
-      title: "Rotate key \(key.displayName)",
+      title: "Rotate key \(key.displayName)", verb: "rotate",
       notes: [
         "A new key takes the name, the plans and the rest of the quotas. "
           + "Disable the old one once no client sends it."

@@ -13,7 +13,7 @@ extension FormDefinition {
     guard let first = apis.first else { return nil }
     let api = ref?.apiId ?? first.value
     return FormDefinition(
-      title: "New method", notes: ["It is served after the next deployment."],
+      title: "New method", verb: "create", notes: ["It is served after the next deployment."],
       entries: [
         FormEntry(
           "restApiId", "API", .choice(apis), .chosen([api]), help: "Left and right choose."),

@@ -4,7 +4,7 @@ extension FormDefinition {
   /// Makes a plan.
   static func planCreation(in state: GatewayState) -> FormDefinition {
     FormDefinition(
-      title: "New usage plan",
+      title: "New usage plan", verb: "create",
       entries: planEntries(["quota.period": "MONTH", "quota.offset": "0"], opening: [], in: state),
       expecting: [:],
       command: { values in

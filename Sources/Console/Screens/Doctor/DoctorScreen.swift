@@ -15,10 +15,13 @@ public struct DoctorScreen: ScreenModel {
   /// How many findings of each kind.
   public var place: String {
     guard let report else { return "not examined: e examines now" }
-    let counts = Severity.allCases.reversed().map { severity in
-      "\(report.count(of: severity)) \(severity.rawValue)"
+    let counts = Severity.allCases.reversed().compactMap { severity -> String? in
+      let count = report.count(of: severity)
+      // There is no plural of info.
+      let plural = severity == .info ? severity.rawValue : "\(severity.rawValue)s"
+      return count == 0 ? nil : Words.count(count, severity.rawValue, plural)
     }
-    return counts.joined(separator: "  ")
+    return counts.isEmpty ? "nothing is wrong" : counts.joined(separator: ", ")
   }
 
   /// The entity of the finding.
@@ -75,8 +78,9 @@ public struct DoctorScreen: ScreenModel {
 
   /// Draws the findings above the one the cursor is on.
   public func draw(into frame: inout Frame, in area: Rect, view: ConsoleView) -> Cursor? {
-    let parts = Self.parts(of: area)
-    let count = "\(findings.isEmpty ? 0 : list.cursor + 1)/\(findings.count)"
+    // Without findings there is nothing to explain below them.
+    let parts = findings.isEmpty ? [area, .empty] : Self.parts(of: area)
+    let count = Words.position(list.cursor, of: findings.count)
     let inner = frame.drawBox(
       parts[0], Style(.accent), title: StyledText("Findings", Style(.accent, .bold)),
       rightTitle: StyledText(DisplayText(count), .muted))
@@ -94,7 +98,6 @@ public struct DoctorScreen: ScreenModel {
       title: StyledText(DisplayText(finding?.checkID ?? ""), .bold),
       rightTitle: StyledText(DisplayText(isAlone ? count : ""), .muted))
     let text = detail.inset(horizontal: 1, vertical: 0)
-    if finding == nil, isAlone { frame.draw(lines: [empty], in: text) }
     drawDetail(into: &frame, in: text)
     return point.map { Cursor($0, isVisible: false) }
   }

@@ -125,7 +125,7 @@ public struct HistoryScreen: ScreenModel {
 
   /// Draws the lines.
   public func draw(into frame: inout Frame, in area: Rect, view: ConsoleView) -> Cursor? {
-    let count = "\(lines.isEmpty ? 0 : list.cursor + 1)/\(Words.grouped(lines.count))"
+    let count = Words.position(list.cursor, of: lines.count)
     let inner = frame.drawBox(
       area, Style(.accent), title: StyledText(DisplayText("History"), Style(.accent, .bold)),
       rightTitle: StyledText(DisplayText(count + (isComplete ? "" : "+")), .muted))

@@ -5,7 +5,7 @@ extension UsageScreen {
   /// Draws the keys above the totals.
   public func draw(into frame: inout Frame, in area: Rect, view: ConsoleView) -> Cursor? {
     let parts = parts(of: area)
-    let count = "\(rows.isEmpty ? 0 : list.cursor + 1)/\(Words.grouped(rows.count))"
+    let count = Words.position(list.cursor, of: rows.count)
     let inner = frame.drawBox(
       parts[0], Style(.accent), title: StyledText("Busiest keys", Style(.accent, .bold)),
       rightTitle: StyledText(DisplayText(count), .muted))

@@ -66,10 +66,13 @@ public struct Palette: Hashable, Sendable {
     frame.draw(count, in: room.droppingColumns(input.width), .muted, align: .trailing)
     let cursor = query.draw(into: &frame, in: input)
     let widths = columnWidths
+    let below = rect.droppingRows(1)
+    let words = RowWords(widestRow: widestRow(widths))
+    words.draw(selected.map(Self.words(of:)) ?? .empty, into: &frame, in: below)
     let list = List(
       count: hits.count, state: state, emptyText: "no action fits; backspace shows more"
     ) { self.line(for: self.hits[$0], widths) }
-    list.draw(into: &frame, in: rect.droppingRows(1))
+    list.draw(into: &frame, in: words.listRect(in: below))
     return cursor
   }
 
@@ -96,12 +99,19 @@ public struct Palette: Hashable, Sendable {
     line = line.truncated(to: widths.title)
     line.append(DisplayText("").fitted(to: widths.title - line.width + 2))
     line.append(hit.item.key.fitted(to: widths.key + 2), Style(.key))
-    if let reason = hit.item.disabledReason {
-      line.append("disabled: " + reason, Style(.warning))
-    } else {
-      line.append(hit.item.help, .muted)
-    }
-    return line
+    return line + Self.words(of: hit.item)
+  }
+
+  /// What an action does, or why it cannot be done now.
+  private static func words(of item: PaletteItem) -> StyledText {
+    guard let reason = item.disabledReason else { return StyledText(item.help, .muted) }
+    return StyledText("disabled: " + reason, Style(.warning))
+  }
+
+  private func widestRow(_ widths: (title: Int, key: Int)) -> Int {
+    // The list draws its cursor and a blank before each row.
+    let words = items.map { Self.words(of: $0).width }.max() ?? 0
+    return List.markColumns + widths.title + 2 + widths.key + 2 + words
   }
 
   /// Ranks by the title; an item whose key or help fits follows those whose title does.
