@@ -33,18 +33,18 @@ struct GatewayFollowerTests {
   func rests() throws {
     try create("first")
     try loop.runOnce(timeout: .seconds(10))
-    #expect(reader.state.apiKeys.count == 1)
+    #expect(reader.state.keys.count == 1)
 
     try create("second")
     try create("third")
     try loop.runOnce(timeout: .zero)
-    #expect(reader.state.apiKeys.count == 1)
+    #expect(reader.state.keys.count == 1)
 
     clock.advance(by: GatewayFollower.restInterval)
     // One turn for the timer that listens again, one for what it hears.
     try loop.runOnce(timeout: .zero)
     try loop.runOnce(timeout: .seconds(10))
-    #expect(reader.state.apiKeys.count == 3)
+    #expect(reader.state.keys.count == 3)
   }
 
   @Test("After a rest the next change is taken over at once again")
@@ -52,7 +52,7 @@ struct GatewayFollowerTests {
     for number in 1...3 {
       try create("key \(number)")
       try loop.runOnce(timeout: .seconds(10))
-      #expect(reader.state.apiKeys.count == number)
+      #expect(reader.state.keys.count == number)
       clock.advance(by: GatewayFollower.restInterval)
       try loop.runOnce(timeout: .zero)
     }
