@@ -72,14 +72,16 @@ extension ConsoleState {
       return []
     }
     guard let pending = pendingEffects.removeValue(forKey: id) else { return [] }
-    let undo = [Hint(key: "z", title: "undo")]
     switch outcome {
     case .accepted(_, let summary, _, let warnings):
       let text = summary.isEmpty ? pending.label : summary
+      let back =
+        pending.isUndo && world.redoable != nil
+        ? [Hint(key: "Z", title: "redo")] : [Hint(key: "z", title: "undo")]
       if let warning = warnings.first {
-        tell(.warning, "\(text): \(warning)", hints: undo, world)
+        tell(.warning, "\(text): \(warning)", hints: back, world)
       } else {
-        tell(.ok, text, hints: undo, world)
+        tell(.ok, text, hints: back, world)
       }
       return pending.then?(&self, world) ?? []
     case .unchanged: tell(.info, "nothing to change: \(pending.label) already", world)

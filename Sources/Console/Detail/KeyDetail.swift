@@ -6,6 +6,8 @@ import Terminal
 enum KeyDetail {
   /// Routes of the stages a key opens that are listed.
   static let routeLimitLines = 40
+  /// Columns to which shorter paths are brought, so that what is said about them stands in line.
+  private static let limitPathColumns = 24
   /// Refusals that are listed: the newest few, so that what the key opens stays in sight; the tracer
   /// goes through all of them.
   static let refusalLimitLines = 5
@@ -139,14 +141,17 @@ enum KeyDetail {
   private static func routes(
     _ stage: ApiStage, _ plan: UsagePlan, _ key: ApiKey, _ view: ConsoleView
   ) -> [DetailLine] {
-    let served = view.state.servedSnapshot(stage.id)
-    return (served?.routes ?? []).flatMap { route in
+    let served = view.state.servedSnapshot(stage.id)?.routes ?? []
+    let paths = served.map { DisplayText($0.path).width }
+    let pathWidth = min(paths.max() ?? 0, limitPathColumns)
+    return served.flatMap { route in
       route.methods.map { method in
         let own =
           stage.throttle[ApiStage.throttleKey(path: route.path, httpMethod: method.httpMethod)]
         var text = StyledText(
           DisplayText("  \(method.httpMethod) ").fitted(to: 10), Style(.key))
-        text.append(DisplayText(route.path))
+        let path = DisplayText(route.path)
+        text.append(path.width < pathWidth ? path.fitted(to: pathWidth) : path)
         if !method.apiKeyRequired {
           text.append("  open to all", .muted)
         } else if !key.enabled {

@@ -25,7 +25,8 @@ extension KeyTable {
     ) { console, world in
       let label = world.undoable?.summary ?? "the last change"
       let id = console.makeEffectID()
-      console.pendingEffects[id] = PendingEffect(label: "undid: \(label)", then: nil)
+      console.pendingEffects[id] = PendingEffect(
+        label: "undid: \(label)", then: nil, isUndo: true)
       return [.undo(id)]
     },
     KeyBinding(

@@ -97,9 +97,9 @@ public struct TextOverlay: Overlay {
     let width = min(Self.columns, max(1, area.width - 4))
     var text = text
     text.setWidth(width)
-    let size = Size(width: width, height: min(max(1, text.lineCount), max(1, area.height - 2)))
+    let size = Size(width: width + 2, height: min(max(1, text.lineCount), max(1, area.height - 2)))
     let inner = OverlayBox.draw(size, title: title, into: &frame, in: area)
-    text.draw(into: &frame, in: inner)
+    text.draw(into: &frame, in: inner.inset(horizontal: 1, vertical: 0))
     guard let field else { return nil }
     let line = area.row(area.height - 1)
     frame.fill(line)

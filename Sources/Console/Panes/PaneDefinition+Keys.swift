@@ -99,7 +99,7 @@ extension PaneDefinition {
   /// Heights against the plan's own rate, so that a full column means the limit.
   private static func spark(_ ref: EntityRef, _ context: RowContext) -> TableCell {
     guard let id = keyId(ref) else { return .blank }
-    let rates = context.samples.rates(of: id)
+    let rates = context.samples.minute(of: id)
     return .sparkline(
       values: rates, maximum: sparkMaximum(of: id, rates, context.state), style: Style(.graph))
   }

@@ -15,6 +15,8 @@ public struct UsageSamples: Sendable {
 
   private struct Track: Sendable {
     var rates: [Double] = []
+    /// How many rates there have been, those no longer kept too.
+    var rateCount = 0
     var last: UsageReading
     var lastMilliseconds: Int64
     var throttledMilliseconds: Int64?
@@ -29,6 +31,27 @@ public struct UsageSamples: Sendable {
   /// Requests per second of a key, oldest first, at most `ringSeconds`; empty before the second
   /// tick.
   public func rates(of key: ApiKeyID) -> [Double] { tracks[key]?.rates ?? [] }
+
+  /// Seconds that one of the means of `minute(of:)` stands for.
+  static let secondsOfMean = 5
+
+  /// The last minute of a key's requests per second as means of 5 s, oldest first; the newest is of
+  /// the seconds so far.
+  ///
+  /// Which seconds a mean stands for does not change as time goes by, so a graph of them moves on
+  /// every 5 s instead of every second.
+  public func minute(of key: ApiKeyID) -> [Double] {
+    guard let track = tracks[key] else { return [] }
+    var sums: [(sum: Double, count: Int)] = []
+    var first = track.rateCount - track.rates.count
+    for rate in track.rates {
+      if sums.isEmpty || first % Self.secondsOfMean == 0 { sums.append((0, 0)) }
+      sums[sums.count - 1].sum += rate
+      sums[sums.count - 1].count += 1
+      first += 1
+    }
+    return sums.suffix(Self.ringSeconds / Self.secondsOfMean).map { $0.sum / Double($0.count) }
+  }
 
   /// The newest reading in requests per second; nil before the second tick.
   public func rate(of key: ApiKeyID) -> Double? { tracks[key]?.rates.last }
@@ -65,6 +88,7 @@ public struct UsageSamples: Sendable {
         track.throttledMilliseconds = milliseconds
       }
       track.rates.append(Double(requests) * 1_000 / Double(elapsed))
+      track.rateCount += 1
       if track.rates.count > Self.ringSeconds { track.rates.removeFirst() }
       track.last = now
       track.lastMilliseconds = milliseconds

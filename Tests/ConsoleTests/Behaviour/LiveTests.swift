@@ -84,6 +84,25 @@ struct LiveTests {
     #expect(samples.rate(of: "other") == 0)
   }
 
+  @Test("The minute in the list is twelve means of five seconds, whose seconds never change")
+  func minute() {
+    var samples = UsageSamples()
+    var served = 0
+    var seen: [[Double]] = []
+    for second in 0...73 {
+      served += second
+      samples.sample(["k"], at: Int64(second) * 1_000) { _ in UsageReading(served: served) }
+      seen.append(samples.minute(of: "k"))
+    }
+    #expect(seen[0].isEmpty)
+    #expect(seen[3] == [2])
+    #expect(seen[7] == [3, 6.5])
+    #expect(seen[60] == (0..<12).map { Double($0) * 5 + 3 })
+    #expect(seen[73].count == 12)
+    #expect(seen[73].suffix(2) == [68, 72])
+    #expect(seen[73].dropLast(1).last == seen[70].last)
+  }
+
   @Test("Each step of the tutorial ticks itself off when it is done, by whomever")
   func checklist() throws {
     let driver = ConsoleDriver(Fixtures.empty())
