@@ -3,6 +3,12 @@ import Terminal
 
 /// The difference of two forms of an API as lines to read.
 enum DiffLines {
+  /// What a change of what a stage serves means to callers, in a sentence.
+  static func consequence(of diff: SnapshotDiff?) -> String {
+    guard let diff, !diff.isEmpty else { return "Callers see no difference." }
+    return "\(diff.summary) at once, for all callers."
+  }
+
   /// Risks first, then what acts on requests, then what does not.
   ///
   /// - Parameter note: What there is to say about a part, such as who changed it.

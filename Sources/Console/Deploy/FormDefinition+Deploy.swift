@@ -176,7 +176,7 @@ extension FormDefinition {
     let name = Words.stage(id, in: state)
     return FormQuestion(
       title: "Deploy to \(name)?",
-      body: [isNew ? "A new stage." : "\(diff.summary) at once, for all callers."]
+      body: [isNew ? "A new stage." : DiffLines.consequence(of: diff)]
         + diff.risks.map(\.summary), verb: "Deploy", phrase: id.stage)
   }
 }

@@ -77,7 +77,7 @@ public struct RollbackOverlay: Overlay {
       console.open(
         ConfirmOverlay(
           title: "Let \(name) serve \(item.id)?",
-          body: ["\(diff?.summary ?? "no changes") at once, for all callers."]
+          body: [DiffLines.consequence(of: diff)]
             + (diff?.risks.map(\.summary) ?? []) + ["The API itself stays as it is edited."],
           verb: "Roll back", phrase: stage.stage,
           change: .command(.rollingBack(stage, to: item.id))

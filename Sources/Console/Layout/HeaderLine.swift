@@ -20,12 +20,13 @@ enum HeaderLine {
       (fresh + address, alarms), (fresh, alarms), (fresh, Array(alarms.prefix(1))),
       (fresh, shortDrift(view).map { [$0] } ?? []), (fresh, []),
     ]
-    for (index, choice) in choices.enumerated() {
+    let short = shortPlace(view.world.status, bar)
+    for (place, choice) in choices.map({ (place, $0) }) + [(short, choices[choices.count - 1])] {
       let right = joined(choice.right, bar) ?? .empty
       let left = place + choice.left
       let gap = choice.right.isEmpty ? 0 : 3
       let fits = left.width + right.width + gap <= rect.width
-      guard fits || index == choices.count - 1 else { continue }
+      guard fits || place == short else { continue }
       frame.draw(line: left, in: rect)
       frame.draw(
         line: right, in: rect.inset(horizontal: 1, vertical: 0).droppingColumns(left.width),
@@ -46,6 +47,17 @@ enum HeaderLine {
       text.append("demo traffic", Style(.info))
     }
     text.append(DisplayText(bar), Style(.border))
+    return text
+  }
+
+  /// The workspace alone, and that it cannot be changed, for the narrowest terminals.
+  private static func shortPlace(_ status: WorkspaceStatus, _ bar: String) -> StyledText {
+    var text = StyledText(DisplayText(" \(status.name)"), .bold)
+    text.append(DisplayText(bar), Style(.border))
+    if status.isReadOnly {
+      text.append("READ ONLY", Style(.warning))
+      text.append(DisplayText(bar), Style(.border))
+    }
     return text
   }
 

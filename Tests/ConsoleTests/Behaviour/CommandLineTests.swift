@@ -51,6 +51,7 @@ struct CommandLineTests {
   func difference() throws {
     let driver = ConsoleDriver(Fixtures.shop())
     try driver.type("o d")
+    #expect(driver.screen.shows(" key acme-batch"))
     #expect(driver.screen.shows("- enabled       true"))
     #expect(driver.screen.shows("+ enabled       false"))
     #expect(!driver.screen.shows("lastUpdatedDate"))

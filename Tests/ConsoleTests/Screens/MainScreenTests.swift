@@ -58,6 +58,10 @@ struct MainScreenTests {
     driver.resize(to: Size(width: 40, height: 10))
     #expect(driver.screen.shows("● live"))
     #expect(!driver.screen.shows("no ga"))
+    let world = Fixtures.shop()
+    world.status.path = "/tmp/a-workspace-of-a-long-name"
+    let narrow = ConsoleDriver(world, size: Size(width: 40, height: 10))
+    #expect(narrow.screen.shows(" a-workspace-of-a-long-name │ ● live"))
   }
 
   @Test("Many refusals of a key do not push what it opens out of sight")

@@ -123,13 +123,20 @@ public struct Dialog: Hashable, Sendable {
     return max(title.width + 4, buttonWidth, body.map(\.width).max() ?? 0)
   }
 
+  /// Columns of the input in which a phrase is typed, with its brackets.
+  private static let leastInputColumns = 16
+
   private func drawPhrase(into frame: inout Frame, in rect: Rect) -> Point? {
     guard let phrase else { return nil }
     let row = rect.row(rect.height - 1)
     let prompt = "type " + DisplayText(phrase) + " to confirm: "
     frame.draw(prompt, in: row, .muted)
+    let rest = row.droppingColumns(prompt.width)
+    let input = rest.firstColumns(max(Self.leastInputColumns, DisplayText(phrase).width + 4))
+    frame.draw("[", in: input, Style(.accent, .bold))
+    frame.draw("]", in: input, Style(.accent, .bold), align: .trailing)
     return typed.draw(
-      into: &frame, in: row.droppingColumns(prompt.width), Style(.standard, .underline))
+      into: &frame, in: input.inset(horizontal: 1, vertical: 0), Style(.standard, .underline))
   }
 
   private func drawRefusal(into frame: inout Frame, in rect: Rect) {

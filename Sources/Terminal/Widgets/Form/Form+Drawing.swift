@@ -5,6 +5,8 @@ extension Form {
   private static let textColumns = 48
   /// The columns an input of a number takes, with its brackets.
   private static let numberColumns = 14
+  /// Rows of what is said below a field.
+  private static let belowRows = 2
 
   /// Draws the fields around the cursor; when the form is too tall, the cursor's field is kept in
   /// the middle.
@@ -32,7 +34,8 @@ extension Form {
   func places(in rect: Rect) -> [Place] {
     let labelWidth = fields.map(\.label.width).max() ?? 0
     let isNarrow = rect.width < labelWidth + 2 + Self.minimumValueColumns
-    let heights = fields.indices.map { height(of: $0, isNarrow: isNarrow) }
+    let valueColumns = rect.width - (isNarrow ? 2 : labelWidth + 2)
+    let heights = fields.indices.map { height(of: $0, isNarrow: isNarrow, valueColumns) }
     var line = -firstLine(heights: heights, height: rect.height)
     return fields.indices.compactMap { index in
       let place = Rect(x: rect.x, y: rect.y + line, width: rect.width, height: heights[index])
@@ -49,11 +52,12 @@ extension Form {
   public func height(inWidth width: Int) -> Int {
     let labelWidth = fields.map(\.label.width).max() ?? 0
     let isNarrow = width < labelWidth + 2 + Self.minimumValueColumns
-    return fields.indices.reduce(0) { $0 + height(of: $1, isNarrow: isNarrow) }
+    let valueColumns = width - (isNarrow ? 2 : labelWidth + 2)
+    return fields.indices.reduce(0) { $0 + height(of: $1, isNarrow: isNarrow, valueColumns) }
   }
 
-  private func height(of index: Int, isNarrow: Bool) -> Int {
-    (isNarrow ? 2 : 1) + (below(index, .ascii) == nil ? 0 : 1)
+  private func height(of index: Int, isNarrow: Bool, _ valueColumns: Int) -> Int {
+    (isNarrow ? 2 : 1) + below(index, .ascii, valueColumns).count
   }
 
   /// The first line seen: the cursor's field in the middle, without blank lines at either end.
@@ -72,17 +76,25 @@ extension Form {
   }
 
   /// What is said below a field: its remark, or its hint while the cursor is on it.
-  private func below(_ index: Int, _ glyphs: Glyphs) -> StyledText? {
+  private func below(_ index: Int, _ glyphs: Glyphs, _ columns: Int) -> [StyledText] {
     let field = fields[index]
+    var text = StyledText.empty
     switch field.remark {
-    case .error(let text):
-      return StyledText(DisplayText(String(Character(glyphs.failed))) + " " + text, Style(.error))
-    case .warning(let text):
+    case .error(let error):
+      text = StyledText(DisplayText(String(Character(glyphs.failed))) + " " + error, Style(.error))
+    case .warning(let warning):
       let mark = DisplayText(String(Character(glyphs.warning)))
-      return StyledText(mark + " " + text, Style(.warning))
+      text = StyledText(mark + " " + warning, Style(.warning))
     case nil:
-      return index == focus && !field.hint.isEmpty ? StyledText(field.hint, .muted) : nil
+      if index == focus { text = StyledText(field.hint, .muted) }
     }
+    guard text.width > 0 else { return [] }
+    let lines = text.wrapped(to: max(1, columns))
+    guard lines.count > Self.belowRows else { return lines }
+    // The last row is cut where the rest would have gone on, so that its end is seen to be missing.
+    let kept = lines.prefix(Self.belowRows - 1)
+    let rest = lines.dropFirst(kept.count).reduce(.empty) { $0 + StyledText(" ") + $1 }
+    return kept + [rest.dropping(1).truncated(to: columns)]
   }
 
   private func draw(_ place: Place, into frame: inout Frame) -> Point? {
@@ -91,9 +103,8 @@ extension Form {
     frame.draw(
       field.label, in: place.rect.row(0), isFocused ? Style(.accent, .bold) : Style(.heading))
     let cursor = draw(field, isFocused: isFocused, into: &frame, in: place.value.row(0))
-    if let remark = below(place.index, frame.glyphs) {
-      frame.draw(line: remark, in: place.value.row(1))
-    }
+    let below = below(place.index, frame.glyphs, place.value.width)
+    frame.draw(lines: below, in: place.value.droppingRows(1))
     return cursor
   }
 
