@@ -40,13 +40,10 @@ struct RequestDecoder {
     guard !body.isEmpty else { return JSONObject() }
     let value: JSONValue
     do throws(JSONReadingError) {
-      value = try body.withUnsafeBytes { bytes in
-        Result { () throws(JSONReadingError) in
-          try JSONValue(reading: bytes, depthLimit: ControlPlaneLimits.bodyDepth)
-        }
-      }.get()
+      value = try JSONValue(
+        reading: body, rules: JSONReadingRules(depthLimit: ControlPlaneLimits.bodyDepth))
     } catch {
-      throw unreadable("expected \(error.expected) at byte \(error.offset)")
+      throw unreadable("\(error.reason) at byte \(error.offset)")
     }
     switch value {
     case .object(let object): return object

@@ -1,31 +1,34 @@
 /// Reads JSON text of any kind from bytes.
 ///
 /// Strict, since what is refused here must not be read in two ways elsewhere: no comments, no trailing
-/// commas, one value. Of a name that occurs twice in an object the last value counts, as AWS's own
-/// reader has it.
+/// commas, one value. `JSONReadingRules` has what may differ.
 /// Source: RFC 8259.
 struct JSONReader {
   private let bytes: UnsafeBufferPointer<UInt8>
-  private let depthLimit: Int
+  private let rules: JSONReadingRules
   private var position = 0
+  private var valueCount = 0
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, depthLimit: Int) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, rules: JSONReadingRules) {
     self.bytes = bytes
-    self.depthLimit = depthLimit
+    self.rules = rules
   }
 
   /// The one value the bytes hold.
   mutating func value() throws(JSONReadingError) -> JSONValue {
     let value = try value(depth: 0)
     skipBlanks()
-    guard position == bytes.count else { throw failure("one value, and nothing after it") }
+    guard position == bytes.count else { throw expected("one value, and nothing after it") }
     return value
   }
 
   private mutating func value(depth: Int) throws(JSONReadingError) -> JSONValue {
-    guard depth < depthLimit else { throw failure("at most \(depthLimit) levels") }
+    valueCount += 1
+    guard valueCount <= rules.valueLimit else {
+      throw failure("more than \(rules.valueLimit) values")
+    }
     skipBlanks()
-    guard position < bytes.count else { throw failure("a value") }
+    guard position < bytes.count else { throw expected("a value") }
     switch bytes[position] {
     case UInt8(ascii: "{"): return try object(depth: depth)
     case UInt8(ascii: "["): return try array(depth: depth)
@@ -38,7 +41,7 @@ struct JSONReader {
   }
 
   private mutating func object(depth: Int) throws(JSONReadingError) -> JSONValue {
-    position += 1
+    try enter(depth)
     var members: [(String, JSONValue)] = []
     var places: [String: Int] = [:]
     skipBlanks()
@@ -46,11 +49,16 @@ struct JSONReader {
     repeat {
       skipBlanks()
       guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") else {
-        throw failure("a name in quotes")
+        throw expected("a name in quotes")
       }
+      let start = position
       let name = try string()
+      if rules.refusesRepeatedNames, places[name] != nil {
+        position = start
+        throw failure("the name \"\(name)\" stands twice in one object")
+      }
       skipBlanks()
-      guard take(UInt8(ascii: ":")) else { throw failure("a colon") }
+      guard take(UInt8(ascii: ":")) else { throw expected("a colon") }
       let value = try value(depth: depth + 1)
       if let place = places.updateValue(members.count, forKey: name) {
         places[name] = place
@@ -60,12 +68,12 @@ struct JSONReader {
       }
       skipBlanks()
     } while take(UInt8(ascii: ","))
-    guard take(UInt8(ascii: "}")) else { throw failure("a comma or the end of the object") }
+    guard take(UInt8(ascii: "}")) else { throw expected("a comma or the end of the object") }
     return .object(JSONObject(members))
   }
 
   private mutating func array(depth: Int) throws(JSONReadingError) -> JSONValue {
-    position += 1
+    try enter(depth)
     var values: [JSONValue] = []
     skipBlanks()
     if take(UInt8(ascii: "]")) { return .array([]) }
@@ -73,8 +81,13 @@ struct JSONReader {
       values.append(try value(depth: depth + 1))
       skipBlanks()
     } while take(UInt8(ascii: ","))
-    guard take(UInt8(ascii: "]")) else { throw failure("a comma or the end of the list") }
+    guard take(UInt8(ascii: "]")) else { throw expected("a comma or the end of the list") }
     return .array(values)
+  }
+
+  private mutating func enter(_ depth: Int) throws(JSONReadingError) {
+    guard depth < rules.depthLimit else { throw failure("more than \(rules.depthLimit) levels") }
+    position += 1
   }
 
   private mutating func word(
@@ -83,7 +96,7 @@ struct JSONReader {
     let length = word.utf8CodeUnitCount
     guard position + length <= bytes.count,
       (0..<length).allSatisfy({ bytes[position + $0] == word.utf8Start[$0] })
-    else { throw failure("a value") }
+    else { throw expected("a value") }
     position += length
     return value
   }
@@ -92,17 +105,20 @@ struct JSONReader {
     let start = position
     _ = take(UInt8(ascii: "-"))
     let isZero = take(UInt8(ascii: "0"))
-    guard isZero || takeDigits() else { throw failure("a value") }
+    guard isZero || takeDigits() else { throw expected("a value") }
     let isWhole = !take(UInt8(ascii: "."))
-    guard isWhole || takeDigits() else { throw failure("digits after the point") }
+    guard isWhole || takeDigits() else { throw expected("digits after the point") }
     let hasExponent = take(UInt8(ascii: "e")) || take(UInt8(ascii: "E"))
     if hasExponent {
       if !take(UInt8(ascii: "+")) { _ = take(UInt8(ascii: "-")) }
-      guard takeDigits() else { throw failure("digits of the exponent") }
+      guard takeDigits() else { throw expected("digits of the exponent") }
     }
     let text = String(decoding: bytes[start..<position], as: UTF8.self)
     if isWhole, !hasExponent, let whole = Int64(text) { return .integer(whole) }
-    guard let double = Double(text), double.isFinite else { throw failure("a smaller number") }
+    guard let double = Double(text), double.isFinite else {
+      position = start
+      throw failure("the number is too large")
+    }
     return .double(double)
   }
 
@@ -127,8 +143,12 @@ struct JSONReader {
     }
   }
 
-  func failure(_ expected: String) -> JSONReadingError {
-    JSONReadingError(offset: position, expected: expected)
+  private func expected(_ what: String) -> JSONReadingError {
+    failure("expected \(what)" + (position < bytes.count ? "" : ", but the text ends"))
+  }
+
+  private func failure(_ reason: String) -> JSONReadingError {
+    JSONReadingError(offset: position, reason: reason)
   }
 }
 
@@ -142,7 +162,7 @@ extension JSONReader {
     {
       position += 1
     }
-    guard position < bytes.count else { throw failure("the end of the text") }
+    guard position < bytes.count else { throw expected("a closing quote") }
     if bytes[position] == UInt8(ascii: "\"") {
       defer { position += 1 }
       return try text(bytes[start..<position])
@@ -161,25 +181,27 @@ extension JSONReader {
         position += 1
         return try text(content[...])
       case UInt8(ascii: "\\"):
-        position += 1
         content.append(contentsOf: String(try escape()).utf8)
-      case 0..<0x20: throw failure("an escape instead of a control character")
+      case 0..<0x20:
+        throw failure("a control character, which must be written as an escape")
       default:
         content.append(byte)
         position += 1
       }
     }
-    throw failure("the end of the text")
+    throw expected("a closing quote")
   }
 
   private func text(_ bytes: some Collection<UInt8>) throws(JSONReadingError) -> String {
-    guard let text = String(validating: bytes, as: UTF8.self) else { throw failure("valid UTF-8") }
+    guard let text = String(validating: bytes, as: UTF8.self) else { throw expected("valid UTF-8") }
     return text
   }
 
-  /// The character of an escape whose backslash was taken; a half of a surrogate pair becomes U+FFFD.
+  /// The character of the escape that begins here.
   private mutating func escape() throws(JSONReadingError) -> Unicode.Scalar {
-    guard position < bytes.count else { throw failure("the end of the text") }
+    let start = position
+    position += 1
+    guard position < bytes.count else { throw expected("a closing quote") }
     let byte = bytes[position]
     position += 1
     switch byte {
@@ -190,27 +212,35 @@ extension JSONReader {
     case UInt8(ascii: "f"): return "\u{0C}"
     case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return Unicode.Scalar(byte)
     case UInt8(ascii: "u"): break
-    default: throw failure("a known escape")
+    default:
+      position = start
+      throw failure("an unknown escape")
     }
     let first = try hexadecimal()
-    guard (0xD800..<0xDC00).contains(first), position + 1 < bytes.count,
-      bytes[position] == UInt8(ascii: "\\"), bytes[position + 1] == UInt8(ascii: "u")
-    else { return Unicode.Scalar(first) ?? "\u{FFFD}" }
+    if let scalar = Unicode.Scalar(first) { return scalar }
     let mark = position
-    position += 2
-    let second = try hexadecimal()
-    guard (0xDC00..<0xE000).contains(second) else {
-      position = mark
-      return "\u{FFFD}"
+    if first < 0xDC00, bytes[position...].starts(with: "\\u".utf8) {
+      position += 2
+      let second = try hexadecimal()
+      if (0xDC00..<0xE000).contains(second),
+        let scalar = Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00))
+      {
+        return scalar
+      }
     }
-    return Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00)) ?? "\u{FFFD}"
+    guard !rules.refusesHalfSurrogates else {
+      position = start
+      throw failure("half a surrogate pair")
+    }
+    position = mark
+    return "\u{FFFD}"
   }
 
   private mutating func hexadecimal() throws(JSONReadingError) -> UInt32 {
     guard position + 4 <= bytes.count,
       bytes[position..<position + 4].allSatisfy({ Unicode.Scalar($0).properties.isASCIIHexDigit }),
       let value = UInt32(String(decoding: bytes[position..<position + 4], as: UTF8.self), radix: 16)
-    else { throw failure("four hexadecimal digits") }
+    else { throw expected("four hexadecimal digits") }
     position += 4
     return value
   }

@@ -2,6 +2,6 @@
 public struct JSONReadingError: Error, Sendable, Hashable {
   /// Where reading stopped, in bytes from the beginning.
   public var offset: Int
-  /// What should have stood there, for example `a colon`.
-  public var expected: String
+  /// What is wrong there, for example `expected a colon`.
+  public var reason: String
 }

@@ -1,19 +1,16 @@
 extension JSONValue {
-  /// How deep lists and objects may stand in each other unless a caller says otherwise.
-  public static let depthLimit = 128
-
   /// Reads JSON text.
   ///
   /// A whole number that fits 64 bits is an integer, every other number a double.
   /// - Parameters:
   ///   - bytes: UTF-8, without a byte order mark; callers limit its length.
-  ///   - depthLimit: How deep lists and objects may stand in each other.
+  ///   - rules: How strict it is.
   /// - Throws: `JSONReadingError` for anything but one JSON value.
   /// - Complexity: linear in the number of bytes.
   public init(
-    reading bytes: UnsafeRawBufferPointer, depthLimit: Int = JSONValue.depthLimit
+    reading bytes: UnsafeRawBufferPointer, rules: JSONReadingRules = .wire
   ) throws(JSONReadingError) {
-    var reader = JSONReader(bytes.assumingMemoryBound(to: UInt8.self), depthLimit: depthLimit)
+    var reader = JSONReader(bytes.assumingMemoryBound(to: UInt8.self), rules: rules)
     self = try reader.value()
   }
 
@@ -21,9 +18,11 @@ extension JSONValue {
   ///
   /// - Throws: `JSONReadingError` for anything but one JSON value.
   /// - Complexity: linear in the number of bytes.
-  public init(reading bytes: [UInt8]) throws(JSONReadingError) {
+  public init(
+    reading bytes: [UInt8], rules: JSONReadingRules = .wire
+  ) throws(JSONReadingError) {
     let result = bytes.withUnsafeBytes { bytes in
-      Result { () throws(JSONReadingError) in try JSONValue(reading: bytes) }
+      Result { () throws(JSONReadingError) in try JSONValue(reading: bytes, rules: rules) }
     }
     self = try result.get()
   }

@@ -43,7 +43,7 @@ struct SchemaCompiler {
       return try JSONValue(reading: text)
     } catch {
       throw SchemaError(
-        place: place.text, reason: "no JSON: expected \(error.expected) at byte \(error.offset)")
+        place: place.text, reason: "no JSON: \(error.reason) at byte \(error.offset)")
     }
   }
 

@@ -24,11 +24,24 @@ enum DocumentReader {
     switch bytes.first(where: { !blanks.contains($0) }) {
     case nil: throw DocumentError("the document is empty")
     case UInt8(ascii: "{"), UInt8(ascii: "["):
-      var reader = StrictJSONReader(bytes)
-      return try reader.document()
+      return try json(bytes)
     default:
       var reader = YAMLReader(YAMLEvents(bytes))
       return try reader.document()
+    }
+  }
+
+  /// In a document one of two members of one name would be lost without a word, so it is an error with
+  /// its place.
+  private static func json(_ bytes: [UInt8]) throws(DocumentError) -> JSONValue {
+    do throws(JSONReadingError) {
+      return try JSONValue(
+        reading: bytes,
+        rules: JSONReadingRules(
+          depthLimit: DocumentLimits.depth, valueLimit: DocumentLimits.valueCount,
+          refusesRepeatedNames: true, refusesHalfSurrogates: true))
+    } catch {
+      throw DocumentError(error.reason, at: place(ofByte: error.offset, in: bytes))
     }
   }
 

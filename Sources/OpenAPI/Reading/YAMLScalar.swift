@@ -45,8 +45,15 @@ enum YAMLScalar {
     case "", "~", "null", "Null", "NULL": .null
     case "true", "True", "TRUE": .bool(true)
     case "false", "False", "FALSE": .bool(false)
-    default: NumberText.value(of: text) ?? .string(text)
+    default: number(text) ?? .string(text)
     }
+  }
+
+  /// A number is one where JSON has it: `012`, `.5`, `NaN` and `1e999` are texts.
+  private static func number(_ text: String) -> JSONValue? {
+    guard let first = text.utf8.first, first == UInt8(ascii: "-") || (0x30...0x39).contains(first)
+    else { return nil }
+    return try? JSONValue(reading: text)
   }
 
   private static func foreign(_ tag: String, at place: DocumentError.Place) -> DocumentError {

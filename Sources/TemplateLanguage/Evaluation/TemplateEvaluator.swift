@@ -124,7 +124,7 @@ final class TemplateEvaluator {
       do throws(JSONReadingError) {
         value = TemplateValue(try JSONValue(reading: text))
       } catch {
-        throw .bodyIsNotJSON("expected \(error.expected) at byte \(error.offset)")
+        throw .bodyIsNotJSON("\(error.reason) at byte \(error.offset)")
       }
     }
     readBody = value

@@ -65,7 +65,7 @@ extension TemplateEvaluator {
       do throws(JSONReadingError) {
         return TemplateValue(try JSONValue(reading: text))
       } catch {
-        throw .failed("parseJson expected \(error.expected) at byte \(error.offset)")
+        throw .failed("parseJson: \(error.reason) at byte \(error.offset)")
       }
     default: return .null
     }

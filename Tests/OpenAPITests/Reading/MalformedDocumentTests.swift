@@ -32,12 +32,12 @@ import Testing
   static let json = [
     Case(#"{"a": 1, "a": 2}"#, #"line 1, column 10: the name "a" stands twice in one object"#),
     Case("{\n  \"a\": NaN}", "line 2, column 8: expected a value"),
-    Case("{\"a\": 01}", "line 1, column 7: expected a value"),
-    Case("{\"a\": 1e999}", "line 1, column 7: expected a value"),
+    Case("{\"a\": 01}", "line 1, column 8: expected a comma or the end of the object"),
+    Case("{\"a\": 1e999}", "line 1, column 7: the number is too large"),
     Case("{\"a\": 1,}", "line 1, column 9: expected a name in quotes"),
-    Case("[1, 2", "line 1, column 6: expected a comma or a closing bracket, but the document ends"),
+    Case("[1, 2", "line 1, column 6: expected a comma or the end of the list, but the text ends"),
     Case("{\"ü\" 1}", "line 1, column 6: expected a colon"),
-    Case("{} {}", "line 1, column 4: expected nothing after the document"),
+    Case("{} {}", "line 1, column 4: expected one value, and nothing after it"),
     Case(
       "{\"a\": \"x\ny\"}",
       "line 1, column 9: a control character, which must be written as an escape"),
