@@ -1,4 +1,5 @@
 import AdminCLI
+import CSystem
 import Foundation
 import Workspace
 
@@ -9,6 +10,9 @@ struct Program {
   /// Runs a command line to its end.
   func run(_ words: [String]) -> ExitCode {
     umask(0o077)
+    // Key values are in memory: neither a core file nor another program gets to see them. It cannot fail
+    // for a process's own mark; if it did, the work asked for would still be worth doing.
+    _ = ks_process_seal()
     signal(SIGPIPE, SIG_IGN)
     // A file at its size limit is a failed write that is answered for, not an end.
     signal(SIGXFSZ, SIG_IGN)

@@ -10,6 +10,7 @@
 #include "CSystemFile.h"
 #include "CSystemMapping.h"
 #include "CSystemMemory.h"
+#include "CSystemProcess.h"
 #include "CSystemPseudoTerminal.h"
 #include "CSystemSignal.h"
 #include "CSystemSocket.h"
