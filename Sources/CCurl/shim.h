@@ -29,6 +29,20 @@ static inline CURLcode ks_curl_set_callback(CURL *easy, CURLoption option,
   return curl_easy_setopt(easy, option, callback);
 }
 
+typedef int (*ks_curl_seek_callback)(void *context, curl_off_t offset, int origin);
+
+static inline CURLcode ks_curl_set_seek_callback(CURL *easy, ks_curl_seek_callback callback) {
+  return curl_easy_setopt(easy, CURLOPT_SEEKFUNCTION, callback);
+}
+
+typedef int (*ks_curl_prerequest_callback)(void *context, char *peer, char *own, int peer_port,
+                                           int own_port);
+
+static inline CURLcode ks_curl_set_prerequest_callback(CURL *easy,
+                                                       ks_curl_prerequest_callback callback) {
+  return curl_easy_setopt(easy, CURLOPT_PREREQFUNCTION, callback);
+}
+
 typedef int (*ks_curl_close_callback)(void *context, curl_socket_t socket);
 
 static inline CURLcode ks_curl_set_close_callback(CURL *easy, ks_curl_close_callback callback) {

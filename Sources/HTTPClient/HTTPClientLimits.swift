@@ -8,6 +8,9 @@ public struct HTTPClientLimits: Sendable, Hashable {
   public var responseHeadBytes = 65_536
   /// Request body bytes waiting to be sent; above it the sender is asked to pause.
   public var pendingBodyBytes = 262_144
+  /// Request body bytes kept after they were sent, until the head of the answer is there, so that they can
+  /// be sent again; a request with a longer body is not sent twice.
+  public var resendableBodyBytes = 65_536
   /// How long a server may send nothing of the body of its answer while it is being read.
   public var bodyStallTimeout: Duration = .seconds(29)
   /// How long a connection may take to be made.

@@ -1,4 +1,9 @@
 /// A request to another server.
+///
+/// A server may close a kept connection at the moment the next request is on its way. Nothing tells
+/// whether it took the request, so only one whose verb makes no difference of once and twice is sent again,
+/// on another connection; any other fails.
+/// Source: RFC 9110, 9.2.2: "A proxy MUST NOT automatically retry non-idempotent requests."
 public struct HTTPClientRequest: Sendable {
   /// How much body there will be.
   public enum Body: Sendable, Hashable {

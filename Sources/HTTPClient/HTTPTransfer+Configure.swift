@@ -33,6 +33,16 @@ extension HTTPTransfer {
       let buffer = UnsafeMutableRawBufferPointer(start: bytes, count: size * count)
       return HTTPTransfer.at(context).fill(buffer) ?? Int(CURL_READFUNC_PAUSE)
     }
+    ks_curl_set_seek_callback(easy) { context, offset, origin in
+      guard let context, offset == 0, origin == SEEK_SET, HTTPTransfer.at(context).rewind() else {
+        return CURL_SEEKFUNC_FAIL
+      }
+      return CURL_SEEKFUNC_OK
+    }
+    ks_curl_set_prerequest_callback(easy) { context, _, _, _, _ in
+      guard let context, HTTPTransfer.at(context).begin() else { return CURL_PREREQFUNC_ABORT }
+      return CURL_PREREQFUNC_OK
+    }
   }
 
   /// A connection outlives its transfer, so its socket is the client's business.
@@ -68,6 +78,8 @@ extension HTTPTransfer {
     ks_curl_set_pointer(easy, CURLOPT_HEADERDATA, this)
     ks_curl_set_pointer(easy, CURLOPT_WRITEDATA, this)
     ks_curl_set_pointer(easy, CURLOPT_READDATA, this)
+    ks_curl_set_pointer(easy, CURLOPT_SEEKDATA, this)
+    ks_curl_set_pointer(easy, CURLOPT_PREREQDATA, this)
   }
 
   private func setHeaders(of request: HTTPClientRequest) {
@@ -147,6 +159,16 @@ extension HTTPTransfer {
 }
 
 extension HTTPClientRequest {
+  /// Whether sending it twice means the same as once.
+  ///
+  /// Source: RFC 9110, 9.2.2.
+  var isIdempotent: Bool {
+    switch method {
+    case "GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE": true
+    default: false
+    }
+  }
+
   /// Whether there is a field with a name, which is given in lower case.
   fileprivate func has(_ name: StaticString) -> Bool {
     fields.contains { $0.isNamed(name) }

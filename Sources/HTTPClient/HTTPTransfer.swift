@@ -15,8 +15,15 @@ public final class HTTPTransfer {
   private var head = HTTPClientResponseHead()
   private var headBytes = 0
   private var headIsDelivered = false
+  /// The body that was not sent yet, from `pendingStart`, and before it what was sent and is kept.
   private var pendingBody: [UInt8] = []
   private var pendingStart = 0
+  /// Whether the verb makes no difference of once and twice.
+  private let isIdempotent: Bool
+  /// Whether all that was sent of the body is kept.
+  private var keepsSentBody: Bool
+  /// How often the request was begun to be sent.
+  private var attempts = 0
   private var bodyIsComplete: Bool
   private var sendIsPaused = false
   private var receiveIsPaused = false
@@ -33,6 +40,8 @@ public final class HTTPTransfer {
     self.easy = easy
     self.receiver = receiver
     bodyIsExpected = request.body != .none
+    isIdempotent = request.isIdempotent
+    keepsSentBody = isIdempotent && bodyIsExpected
     bodyIsComplete = !bodyIsExpected
   }
 
@@ -149,6 +158,8 @@ extension HTTPTransfer {
   private func endHead() {
     guard head.status >= 200 else { return }
     headIsDelivered = true
+    keepsSentBody = false
+    discardSentBody()
     expectBody()
     receiver?.transfer(self, didReceive: head)
   }
@@ -180,9 +191,9 @@ extension HTTPTransfer {
         from: UnsafeRawBufferPointer(rebasing: bytes[pendingStart..<pendingStart + count]))
     }
     pendingStart += count
+    if pendingStart > client.limits.resendableBodyBytes { keepsSentBody = false }
     guard pendingStart == pendingBody.count else { return count }
-    pendingBody.removeAll(keepingCapacity: true)
-    pendingStart = 0
+    discardSentBody()
     if wasFull {
       wasFull = false
       client.afterCallbacks { [self] in
@@ -190,5 +201,28 @@ extension HTTPTransfer {
       }
     }
     return count
+  }
+
+  private func discardSentBody() {
+    guard !keepsSentBody, pendingStart == pendingBody.count else { return }
+    pendingBody.removeAll(keepingCapacity: true)
+    pendingStart = 0
+  }
+
+  /// Goes back to the beginning of the body; false if that is no longer there.
+  func rewind() -> Bool {
+    guard keepsSentBody else { return false }
+    pendingStart = 0
+    return true
+  }
+
+  /// Whether the request may go out now on the connection that was found for it.
+  func begin() -> Bool {
+    attempts += 1
+    guard attempts > 1, !isIdempotent else { return true }
+    fail(
+      HTTPClientError(
+        .connection, "the server closed the connection, maybe after it took the request"))
+    return false
   }
 }
