@@ -20,6 +20,10 @@ public enum ControlPlaneLimits {
   public static let connectionsPerAddress = connections / 2
   /// How deep lists and objects may stand in each other in a body.
   public static let bodyDepth = 64
+  /// Values in a body, lists and objects among them.
+  public static let bodyValues = 100_000
+  /// Imports that are read or wait for it; more come back later.
+  public static let waitingImports = 8
   /// Rows of a page unless the request says otherwise.
   ///
   /// Source: API Gateway REST API reference, `limit`.

@@ -12,6 +12,10 @@ public enum OperationHandler: Sendable {
   case write(
     command: @Sendable (OperationRequest, ControlPlaneStore) throws(CommandError) -> Command,
     answer: @Sendable (WriteOutcome) throws(CommandError) -> OperationAnswer)
+  /// Reads a document that takes long off the loop's thread, then does as `write`.
+  case importing(
+    command: @Sendable (OperationRequest) throws(CommandError) -> Command,
+    answer: @Sendable (WriteOutcome) throws(CommandError) -> OperationAnswer)
   /// Answers at any later moment, on the loop's thread.
   case deferred(
     @Sendable (OperationRequest, ControlPlaneStore, OperationResponder) throws(CommandError) -> Void

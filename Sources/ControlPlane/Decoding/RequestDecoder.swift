@@ -41,7 +41,9 @@ struct RequestDecoder {
     let value: JSONValue
     do throws(JSONReadingError) {
       value = try JSONValue(
-        reading: body, rules: JSONReadingRules(depthLimit: ControlPlaneLimits.bodyDepth))
+        reading: body,
+        rules: JSONReadingRules(
+          depthLimit: ControlPlaneLimits.bodyDepth, valueLimit: ControlPlaneLimits.bodyValues))
     } catch {
       throw unreadable("\(error.reason) at byte \(error.offset)")
     }

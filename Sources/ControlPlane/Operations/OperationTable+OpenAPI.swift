@@ -11,8 +11,8 @@ extension OperationTable {
         .boolean("failOnWarnings", wireName: "failonwarnings"),
         InputMember("parameters", .map(.text)),
       ], body: .raw, status: 201,
-      .write(
-        command: { (request, _) throws(CommandError) in
+      .importing(
+        command: { (request) throws(CommandError) in
           let parameters = DocumentParameters(request)
           return .importRestApi(
             Command.ImportRestApi(
@@ -31,8 +31,8 @@ extension OperationTable {
         .text("mode"), .boolean("failOnWarnings", wireName: "failonwarnings"),
         InputMember("parameters", .map(.text)),
       ], body: .raw,
-      .write(
-        command: { (request, _) throws(CommandError) in
+      .importing(
+        command: { (request) throws(CommandError) in
           let parameters = DocumentParameters(request)
           return .putRestApi(
             Command.PutRestApi(

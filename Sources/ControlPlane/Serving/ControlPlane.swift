@@ -15,6 +15,7 @@ public final class ControlPlane {
   private let authenticator: any RequestAuthenticator
   private let hosts: HostPolicy
   private let pending: PendingAnswers
+  private let imports: ImportReader
   private var numbers = SystemRandomNumberGenerator()
   private var bodies = BodyBudget<HTTPPeerAddress>()
 
@@ -39,6 +40,7 @@ public final class ControlPlane {
     hosts = HostPolicy(
       boundHost: boundHost, acceptsServiceNames: authenticator.requiresSignature)
     pending = PendingAnswers(loop: loop)
+    imports = ImportReader(loop: loop)
     loop.addTurnEndHook { [weak store] in store?.beginTurn() }
   }
 }
@@ -176,6 +178,15 @@ extension ControlPlane {
     case .write(let command, let print):
       store.catchUp()
       try write(command(request, store), print, request, operation, answer)
+    case .importing(let command, let print):
+      let isWaiting = imports.read(request, command) { [self] command in
+        do throws(CommandError) {
+          try write(command.get(), print, request, operation, answer)
+        } catch {
+          answer.refuse(ServiceError(error), service: operation.service)
+        }
+      }
+      if !isWaiting { answer.refuse(.busyImporting, service: operation.service) }
     case .deferred(let body):
       store.catchUp()
       try body(

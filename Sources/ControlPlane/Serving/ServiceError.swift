@@ -76,6 +76,11 @@ struct ServiceError: Error, Sendable, Hashable {
       "Request body is longer than \(limitBytes) bytes")
   }
 
+  /// Too many imports wait to be read.
+  static let busyImporting = ServiceError(
+    "TooManyRequestsException", status: 429, "Too many imports at once",
+    retryAfterSeconds: ControlPlaneLimits.retryAfterSeconds)
+
   /// Too much is waiting to be complete.
   static let busy = ServiceError(
     "TooManyRequestsException", status: 429, "Too many request bodies at once",

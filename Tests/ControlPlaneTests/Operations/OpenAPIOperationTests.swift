@@ -48,12 +48,21 @@ struct OpenAPIOperationTests {
     switch operation.handler {
     case .read(let read): return try read(request, store)
     case .write(let command, let answer):
-      let receipt = try store.submit(command(request, store), actor: request.principal.actor)
-      return try answer(
-        WriteOutcome(
-          request: request, store: store, subjects: receipt.subjects, warnings: receipt.warnings))
+      return try write(command(request, store), answer, request)
+    case .importing(let command, let answer):
+      return try write(command(request), answer, request)
     case .deferred: throw CommandError(.notImplemented, "deferred")
     }
+  }
+
+  private func write(
+    _ command: Command, _ answer: (WriteOutcome) throws(CommandError) -> OperationAnswer,
+    _ request: OperationRequest
+  ) throws -> OperationAnswer {
+    let receipt = try store.submit(command, actor: request.principal.actor)
+    return try answer(
+      WriteOutcome(
+        request: request, store: store, subjects: receipt.subjects, warnings: receipt.warnings))
   }
 
   private func json(_ name: String, _ request: OperationRequest) throws -> JSONObject {

@@ -48,12 +48,14 @@ final class ControlBench: Sendable {
   /// - Parameters:
   ///   - fileSystem: Holds the journal; nil for the disk.
   ///   - authenticator: Knows callers.
+  ///   - operations: What is answered.
   ///   - prepare: Changes the workspace before anyone asks.
   init(
     fileSystem: SimulatedFileSystem? = nil,
     authenticator: @escaping @Sendable () -> any RequestAuthenticator = {
       OpenAuthenticator(actor: Actor("tester"))
     },
+    operations: [OperationSpec] = OperationTable.all,
     prepare: @escaping @Sendable (Workspace) throws -> Void = { _ in }
   ) throws {
     folder = try TemporaryDirectory()
@@ -74,7 +76,8 @@ final class ControlBench: Sendable {
           loop: loop, workspace: workspace, authenticator: authenticator(),
           boundHost: "127.0.0.1",
           environment: ControlPlaneEnvironment(
-            now: { Timestamp(seconds: Self.start.seconds + 3_600) }, log: { lines.append($0) }))
+            now: { Timestamp(seconds: Self.start.seconds + 3_600) }, log: { lines.append($0) }),
+          operations: operations)
         let server = HTTPServer(loop: loop, handler: plane)
         let port = try server.listen()
         made.withLock { $0 = .success((loop.remote, port)) }

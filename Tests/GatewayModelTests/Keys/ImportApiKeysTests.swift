@@ -14,7 +14,8 @@ import Testing
     ("a, \"b\" ,c", [["a", "b", "c"]]),
     ("it's,'x", [["it's", "'x"]]),
     ("a\n\nb", [["a"], [""], ["b"]]),
-    ("\"\"", [[""]]),
+    ("\"\"", [[""]]), ("a,", [["a", ""]]), ("a\rb\r", [["a"], ["b"]]),
+    ("\"\"\"\"\"\"", [["\"\""]]), ("\"ü\",ü", [["ü", "ü"]]), ("a\"b", [["a\"b"]]),
   ]
 
   @Test(arguments: texts)
@@ -38,6 +39,31 @@ import Testing
     let error = bench.refusal(.importApiKeys(.init(body: "Name,Key\n" + text)))
     #expect(error?.code == .badRequest && error?.field == "body")
     #expect(error?.message.contains("Line 2") == true)
+  }
+
+  @Test func takesAsManyRowsAsAnAccountHasKeys() throws {
+    let limit = ApiKeyFile.rowLimit
+    let lines = String(repeating: "\n\r\n", count: 2 * limit)
+    let rows = String(repeating: "x,short\n", count: limit)
+    let file = try ApiKeyFile("Name,Key\n" + lines + rows + lines)
+    #expect(file.rows.isEmpty && file.warnings.count == limit)
+    #expect(file.warnings.first?.hasPrefix("Line \(4 * limit + 2) ") == true)
+    for row in ["x,short", "web,\(value("a"))", "\"\""] {
+      var bench = Workbench()
+      let error = bench.refusal(.importApiKeys(.init(body: "Name,Key\n" + rows + row)))
+      #expect(error?.code == .badRequest && error?.field == "body")
+      #expect(error?.message.contains("\(limit) rows") == true)
+    }
+  }
+
+  @Test func refusesARowWithoutEnd() {
+    var bench = Workbench()
+    for header in ["Name,Key", "Name,Key" + String(repeating: ",", count: CSVReader.cellLimit)] {
+      let row = String(repeating: ",", count: CSVReader.cellLimit)
+      let error = bench.refusal(.importApiKeys(.init(body: "\(header)\n\(row)")))
+      #expect(error?.code == .badRequest)
+      #expect(error?.message.contains("\(CSVReader.cellLimit) cells") == true)
+    }
   }
 
   @Test func makesKeysInTheOrderOfTheFile() throws {

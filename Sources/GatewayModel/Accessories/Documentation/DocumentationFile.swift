@@ -13,31 +13,38 @@ struct DocumentationFile {
   /// What was left out, and why.
   let warnings: [String]
 
+  /// Values of a document: room for as many parts as an API can have, and for what they stand among.
+  static let valueLimit = 100_000
+
   /// Reads a document.
   ///
-  /// - Throws: `badRequest` for what is no JSON object or has no list of parts.
+  /// - Throws: `badRequest` for what is no JSON object, has no list of parts or more than `valueLimit`
+  ///   values.
+  /// - Complexity: linear in the length of the text.
   init(_ text: String) throws(CommandError) {
-    let document = try? JSONValue(reading: text)
+    let document = try? JSONValue(
+      reading: Array(text.utf8), rules: JSONReadingRules(valueLimit: Self.valueLimit))
     let holder = document?["x-amazon-apigateway-documentation"] ?? document
     guard case .array(let entries) = holder?["documentationParts"] else {
       throw CommandError(
         .badRequest, "Unable to build importer with provided input.", field: "body",
         remedy: "Give an OpenAPI document with x-amazon-apigateway-documentation, as JSON.")
     }
-    var parts: [Part] = []
+    var parts: [Part?] = []
+    var places: [DocumentationPartLocation: Int] = [:]
     var warnings: [String] = []
     for (index, entry) in entries.enumerated() {
       guard let part = Self.part(entry) else {
         warnings.append("Documentation part \(index + 1) is ignored: its location is not valid")
         continue
       }
-      if let known = parts.firstIndex(where: { $0.location == part.location }) {
+      if let known = places.updateValue(parts.count, forKey: part.location) {
         warnings.append("\(part.location.label) is documented twice: the last one holds")
-        parts.remove(at: known)
+        parts[known] = nil
       }
       parts.append(part)
     }
-    self.parts = parts
+    self.parts = parts.compactMap(\.self)
     self.warnings = warnings
   }
 

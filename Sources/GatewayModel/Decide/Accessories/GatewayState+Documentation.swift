@@ -65,6 +65,8 @@ extension GatewayState {
     _ file: DocumentationFile, into api: ApiState, overwriting: Bool,
     in context: DecisionContext
   ) throws(CommandError) -> Decision {
+    try checkRoom(
+      besides: file.parts.count - 1, DocumentationPart.self, limit: DocumentationPart.maximumCount)
     let apiId = api.api.id
     let known = api.documentationParts.values.sorted { $0.id < $1.id }
     let idByPlace = Dictionary(known.map { ($0.location, $0.id) }) { first, _ in first }

@@ -5,6 +5,11 @@
 public struct ApiKeyFile: Sendable, Hashable {
   /// Bytes of a file.
   public static let bodyLimitBytes = 6 * 1024 * 1024
+  /// Rows of a file, usable or not; lines with nothing in them do not count.
+  ///
+  /// An account has room for no more keys, and what reads files answers others meanwhile.
+  /// Source: API Gateway quotas, API keys per account and Region.
+  public static let rowLimit = 10_000
   /// Characters under which API Gateway's guide finds a value too short although it is taken.
   public static let advisedValueCharacters = 30
   /// Plans one row may name.
@@ -14,12 +19,13 @@ public struct ApiKeyFile: Sendable, Hashable {
   public private(set) var rows: [ApiKeyRow] = []
   /// What is wrong or doubtful, each with its line.
   public private(set) var warnings: [String] = []
+  private var unusableCount = 0
 
   /// Reads a file.
   ///
   /// - Parameter body: Comma-separated values with a header line; at most `bodyLimitBytes`.
-  /// - Throws: `badRequest` when the file as a whole cannot be read: too long, without the columns
-  ///   Name and Key, or with a quote that is not closed.
+  /// - Throws: `badRequest` when the file as a whole cannot be read: too long, too many rows, without the
+  ///   columns Name and Key, or with a quote that is not closed.
   /// - Complexity: linear in the length of the file.
   public init(_ body: String) throws(CommandError) {
     guard body.utf8.count <= Self.bodyLimitBytes else {
@@ -33,7 +39,13 @@ public struct ApiKeyFile: Sendable, Hashable {
     } catch {
       throw CommandError(
         .badRequest, "Line \(error.line) of the key file has \(error.reason)", field: "body",
-        remedy: "Close the quote, and double the quotes inside a quoted cell.")
+        remedy: "Close each quote, double the quotes inside a quoted cell, and give each row the "
+          + "cells of the header.")
+    }
+    guard rows.count + unusableCount <= Self.rowLimit else {
+      throw CommandError(
+        .badRequest, "The key file has more than \(Self.rowLimit) rows", field: "body",
+        remedy: "Split the file and import the parts one after another.")
     }
     guard hasColumns else {
       throw CommandError(
@@ -45,8 +57,12 @@ public struct ApiKeyFile: Sendable, Hashable {
   private mutating func read(_ body: String) throws(CSVReader.Malformed) -> Bool {
     var reader = CSVReader(body)
     guard let header = try reader.next(), let columns = Columns(header.cells) else { return false }
-    while let record = try reader.next(apostropheColumn: columns.planIds) {
-      if !record.isBlank { add(record, columns) }
+    reader.skipBlankLines()
+    while rows.count + unusableCount <= Self.rowLimit,
+      let record = try reader.next(apostropheColumn: columns.planIds)
+    {
+      add(record, columns)
+      reader.skipBlankLines()
     }
     return true
   }
@@ -64,6 +80,7 @@ public struct ApiKeyFile: Sendable, Hashable {
       }
       rows.append(row)
     } catch {
+      unusableCount += 1
       warnings.append("Line \(record.line) was left out: \(error.message)")
       return
     }

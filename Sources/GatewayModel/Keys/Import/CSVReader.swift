@@ -10,12 +10,9 @@ struct CSVReader {
     let line: Int
     /// The cells, unquoted.
     let cells: [String]
-
-    /// Whether the line is blank.
-    var isBlank: Bool { cells == [""] }
   }
 
-  /// A cell whose quotes do not match.
+  /// A record that cannot be read.
   struct Malformed: Error, Equatable {
     /// The line the record starts on.
     let line: Int
@@ -23,13 +20,17 @@ struct CSVReader {
     let reason: String
   }
 
-  private var rest: Substring.UnicodeScalarView
+  /// Cells a record may have.
+  static let cellLimit = 256
+
+  private let bytes: [UInt8]
+  private var position = 0
   private var line = 1
 
   /// A reader of a whole text; a byte-order mark at its start is skipped.
   init(_ text: String) {
-    rest = text[...].unicodeScalars
-    if rest.first == "\u{FEFF}" { rest.removeFirst() }
+    bytes = Array(text.utf8)
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
   }
 
   /// The next record, or nil at the end.
@@ -37,63 +38,86 @@ struct CSVReader {
   /// - Parameter apostropheColumn: The column, from 0, in which apostrophes quote too.
   /// - Complexity: linear in the record's length.
   mutating func next(apostropheColumn: Int? = nil) throws(Malformed) -> Record? {
-    guard !rest.isEmpty else { return nil }
+    guard position < bytes.count else { return nil }
     let start = line
     var cells: [String] = []
     while true {
-      let quotes: [Unicode.Scalar] = cells.count == apostropheColumn ? ["\"", "'"] : ["\""]
-      cells.append(try cell(quotes: quotes, startLine: start))
-      guard let separator = rest.popFirst() else { break }
-      if separator == "," { continue }
-      if separator == "\r", rest.first == "\n" { rest.removeFirst() }
-      line += 1
+      guard cells.count < Self.cellLimit else {
+        throw Malformed(line: start, reason: "more than \(Self.cellLimit) cells")
+      }
+      let alsoQuotes = cells.count == apostropheColumn ? UInt8(ascii: "'") : UInt8(ascii: "\"")
+      cells.append(try cell(alsoQuotes: alsoQuotes, startLine: start))
+      guard position < bytes.count else { break }
+      if take(UInt8(ascii: ",")) { continue }
+      skipLineEnd()
       break
     }
     return Record(line: start, cells: cells)
   }
 
-  private mutating func cell(
-    quotes: [Unicode.Scalar], startLine: Int
-  ) throws(Malformed) -> String {
-    let padding = rest.prefix { $0 == " " }
-    guard let quote = rest.dropFirst(padding.count).first, quotes.contains(quote) else {
-      return plainCell()
-    }
-    rest = rest.dropFirst(padding.count + 1)
-    return try quotedCell(quote, startLine: startLine)
+  /// Goes on to the next line that has anything in it.
+  ///
+  /// - Complexity: linear in the number of lines, without memory for any.
+  mutating func skipBlankLines() {
+    while position < bytes.count, Self.endsLine(bytes[position]) { skipLineEnd() }
+  }
+
+  private mutating func skipLineEnd() {
+    _ = take(Self.carriageReturn)
+    _ = take(Self.lineFeed)
+    line += 1
+  }
+
+  private mutating func cell(alsoQuotes: UInt8, startLine: Int) throws(Malformed) -> String {
+    var place = position
+    while place < bytes.count, bytes[place] == UInt8(ascii: " ") { place += 1 }
+    guard place < bytes.count, bytes[place] == UInt8(ascii: "\"") || bytes[place] == alsoQuotes
+    else { return plainCell() }
+    position = place + 1
+    return try quotedCell(bytes[place], startLine: startLine)
   }
 
   private mutating func plainCell() -> String {
-    let text = rest.prefix { !Self.endsCell($0) }
-    rest = rest.dropFirst(text.count)
-    return String(Substring(text))
+    let start = position
+    while position < bytes.count, !Self.endsCell(bytes[position]) { position += 1 }
+    return String(decoding: bytes[start..<position], as: UTF8.self)
   }
 
-  private mutating func quotedCell(
-    _ quote: Unicode.Scalar, startLine: Int
-  ) throws(Malformed) -> String {
-    var text = String.UnicodeScalarView()
-    while let scalar = rest.popFirst() {
-      if scalar == "\n" { line += 1 }
-      guard scalar == quote else {
-        text.append(scalar)
-        continue
-      }
-      if rest.first == quote {
-        text.append(quote)
-        rest.removeFirst()
-        continue
-      }
-      while rest.first == " " { rest.removeFirst() }
-      guard rest.first.map(Self.endsCell) ?? true else {
+  private mutating func quotedCell(_ quote: UInt8, startLine: Int) throws(Malformed) -> String {
+    var text: [UInt8] = []
+    var start = position
+    while position < bytes.count {
+      let byte = bytes[position]
+      position += 1
+      if byte == Self.lineFeed { line += 1 }
+      guard byte == quote else { continue }
+      text += bytes[start..<position - 1]
+      start = position
+      // The second of two quotes stands for itself.
+      if take(quote) { continue }
+      while take(UInt8(ascii: " ")) {}
+      guard position == bytes.count || Self.endsCell(bytes[position]) else {
         throw Malformed(line: startLine, reason: "text after a closing quote")
       }
-      return String(text)
+      return String(decoding: text, as: UTF8.self)
     }
     throw Malformed(line: startLine, reason: "a quote that is not closed")
   }
 
-  private static func endsCell(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "," || scalar == "\n" || scalar == "\r"
+  private mutating func take(_ byte: UInt8) -> Bool {
+    guard position < bytes.count, bytes[position] == byte else { return false }
+    position += 1
+    return true
+  }
+
+  private static let lineFeed = UInt8(ascii: "\n")
+  private static let carriageReturn = UInt8(ascii: "\r")
+
+  private static func endsLine(_ byte: UInt8) -> Bool {
+    byte == lineFeed || byte == carriageReturn
+  }
+
+  private static func endsCell(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ",") || endsLine(byte)
   }
 }
