@@ -75,9 +75,10 @@ extension ConsoleState {
     switch outcome {
     case .accepted(_, let summary, _, let warnings):
       let text = summary.isEmpty ? pending.label : summary
-      let back =
-        pending.isUndo && world.redoable != nil
-        ? [Hint(key: "Z", title: "redo")] : [Hint(key: "z", title: "undo")]
+      // What redo brings back is read from the journal and may not be known yet; it will be this.
+      let back = [
+        pending.isUndo ? Hint(key: "Z", title: "redo") : Hint(key: "z", title: "undo")
+      ]
       if let warning = warnings.first {
         tell(.warning, "\(text): \(warning)", hints: back, world)
       } else {

@@ -33,10 +33,10 @@ extension KeyTable {
       },
       KeyBinding(
         "view.zoom", "+", in: [.main], "zoom",
-        "give the pane the whole width, with all its columns", group: .looking, footer: 72,
-        whyDisabled: { console, _ in console.isZoomed ? "it has the whole width already" : nil }
+        "give the pane the whole width, with all its columns; again: as before",
+        group: .looking, footer: 72
       ) { console, world in
-        console.isZoomed = true
+        console.isZoomed.toggle()
         console.resize(to: console.size, world)
         return []
       },

@@ -86,6 +86,20 @@ struct FullScreenTests {
     #expect(driver.console.subject == .apiKey("kacmebatch"))
   }
 
+  @Test("No rate is told of less than a second, in which a client in bursts would look too fast")
+  func shortRates() throws {
+    let driver = ConsoleDriver(Fixtures.shop())
+    let member = PlanKeyID(usagePlanId: "plpro0", keyId: "kacmebatch")
+    try driver.type("5")
+    driver.world.readings[member]?.throttled += 7
+    driver.world.advance(milliseconds: 600)
+    try driver.type("1 5")
+    #expect(!driver.screen.shows("11.7"))
+    driver.world.advance(milliseconds: 400)
+    try driver.type("1 5")
+    #expect(driver.screen.shows(" 7.0 "))
+  }
+
   @Test("On the smallest terminal the row under the cursor is still told")
   func smallest() throws {
     let driver = ConsoleDriver(Fixtures.shop(), size: Size(width: 40, height: 10))

@@ -64,6 +64,17 @@ struct MainScreenTests {
     #expect(narrow.screen.shows(" a-workspace-of-a-long-name │ ● live"))
   }
 
+  @Test("+ gives the pane the whole width and takes it back, as _ does")
+  func zoom() throws {
+    let driver = ConsoleDriver(Fixtures.shop(), size: Size(width: 120, height: 40))
+    try driver.type("+")
+    #expect(!driver.screen.shows("2 Plans ─"))
+    try driver.type("+")
+    #expect(driver.screen.shows("2 Plans ─"))
+    try driver.type("+ _")
+    #expect(driver.screen.shows("2 Plans ─"))
+  }
+
   @Test("Many refusals of a key do not push what it opens out of sight")
   func refusals() throws {
     let world = Fixtures.shop()

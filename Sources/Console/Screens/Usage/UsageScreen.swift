@@ -9,8 +9,9 @@ public struct UsageScreen: ScreenModel {
   static let limitRows = 500
   /// Requests of which the reasons are counted.
   static let limitRequests = 2_000
-  /// The least time between two readings of a rate.
-  private static let leastMilliseconds: Int64 = 500
+  /// The least time between two readings of a rate: clients that send once a second would look
+  /// faster than they are in less.
+  private static let leastMilliseconds: Int64 = 900
 
   /// A key in a plan.
   struct Row: Sendable {
