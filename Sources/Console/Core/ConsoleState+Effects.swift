@@ -75,7 +75,7 @@ extension ConsoleState {
     switch outcome {
     case .accepted(_, let summary, _, let warnings):
       let text = summary.isEmpty ? pending.label : summary
-      // What redo brings back is read from the journal and may not be known yet; it will be this.
+      newestIsUndo = pending.isUndo
       let back = [
         pending.isUndo ? Hint(key: "Z", title: "redo") : Hint(key: "z", title: "undo")
       ]

@@ -45,6 +45,12 @@ public struct ConsoleState: Sendable {
   var pressedKey: KeyEvent?
   /// Effects whose outcome has not come back.
   var pendingEffects: [EffectID: PendingEffect] = [:]
+  /// Whether the newest thing this console did was to take something back; nil before it did
+  /// anything.
+  ///
+  /// The world tells what can be undone and redone once it has read the journal, which a quick hand
+  /// does not wait for.
+  var newestIsUndo: Bool?
   /// Actions of the palette, the last one first.
   var recentActions: [ActionID] = []
   /// Places seen, for going back and forward.

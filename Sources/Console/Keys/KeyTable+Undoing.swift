@@ -18,9 +18,12 @@ extension KeyTable {
     KeyBinding(
       "undo.undo", "z, u", in: [.everywhere], "undo",
       "take back the last change, whoever made it here", group: .undoing, footer: 64,
-      whyDisabled: { _, world in
-        if world.status.isReadOnly { return "this workspace is open for reading only" }
-        return world.undoable == nil ? "nothing to undo" : nil
+      whyDisabled: { console, world in
+        if let reason = needsWriting(console, world) { return reason }
+        let isOwn =
+          console.newestIsUndo == false
+          || console.pendingEffects.values.contains { $0.submission != nil }
+        return world.undoable == nil && !isOwn ? "nothing to undo" : nil
       }
     ) { console, world in
       let label = world.undoable?.summary ?? "the last change"
@@ -32,9 +35,11 @@ extension KeyTable {
     KeyBinding(
       "undo.redo", "Z, ^R", in: [.everywhere], "redo", "bring back what was taken back last",
       group: .undoing,
-      whyDisabled: { _, world in
-        if world.status.isReadOnly { return "this workspace is open for reading only" }
-        return world.redoable == nil ? "nothing to redo" : nil
+      whyDisabled: { console, world in
+        if let reason = needsWriting(console, world) { return reason }
+        let isOwn =
+          console.newestIsUndo == true || console.pendingEffects.values.contains(where: \.isUndo)
+        return world.redoable == nil && !isOwn ? "nothing to redo" : nil
       }
     ) { console, world in
       let label = world.redoable?.summary ?? "the last change"

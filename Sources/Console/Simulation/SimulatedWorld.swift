@@ -52,10 +52,12 @@ public final class SimulatedWorld: ConsoleWorld {
     status = WorkspaceStatus(path: "/srv/shop.journal")
   }
 
+  /// False while the journal is being read for what can be undone and redone.
+  public var knowsCorrections = true
   /// What undo would take back.
-  public var undoable: HistoryLine? { undoStack.last?.line }
+  public var undoable: HistoryLine? { knowsCorrections ? undoStack.last?.line : nil }
   /// What redo would bring back.
-  public var redoable: HistoryLine? { redoStack.last?.line }
+  public var redoable: HistoryLine? { knowsCorrections ? redoStack.last?.line : nil }
 
   /// Nothing but the time: the doctor looks at the configuration.
   public var observations: Observations { Observations(now: now) }

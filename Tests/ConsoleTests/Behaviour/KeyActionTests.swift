@@ -163,6 +163,21 @@ struct KeyActionTests {
     #expect(driver.screen.shows("  z undo"))
   }
 
+  @Test("A quick hand undoes and redoes its own change before the journal has been read for it")
+  func quickUndo() throws {
+    let world = Fixtures.shop()
+    world.knowsCorrections = false
+    let driver = ConsoleDriver(world)
+    try driver.type("z")
+    #expect(driver.screen.shows("nothing to undo"))
+    try driver.type("o z")
+    #expect(driver.world.state.keys["kacmebatch"]?.enabled == true)
+    try driver.type("Z")
+    #expect(driver.world.state.keys["kacmebatch"]?.enabled == false)
+    try driver.type("Z")
+    #expect(driver.screen.shows("nothing to redo"))
+  }
+
   @Test("A workspace open for reading only changes nothing and says so")
   func readOnly() throws {
     let world = Fixtures.shop()
