@@ -13,5 +13,6 @@ enum BenchmarkCases {
     .controlCreate,
     .controlPage,
     .controlCost,
+    .controlVisible,
   ]
 }

@@ -19,6 +19,16 @@ struct ControlRequests {
         body: Array("{\"name\":\"\(name)\",\"enabled\":true}".utf8)))
   }
 
+  /// A request that gives a key another name.
+  func renaming(_ key: String, to name: String) -> [UInt8] {
+    let step = "{\"op\":\"replace\",\"path\":\"/name\",\"value\":\"\(name)\"}"
+    return wire(
+      RawRequest(
+        "PATCH", "/apikeys/\(key)",
+        headers: [host, .init("Content-Type", "application/json")],
+        body: Array("{\"patchOperations\":[\(step)]}".utf8)))
+  }
+
   /// A request for a page of keys.
   ///
   /// - Parameters:

@@ -11,12 +11,15 @@ final class ChildProgram {
 
   /// Starts a program; what it says goes to `output`, its complaints to standard error.
   ///
-  /// - Parameter arguments: Its path, and the arguments.
-  init(_ arguments: [String]) throws {
+  /// - Parameters:
+  ///   - arguments: Its path, and the arguments.
+  ///   - isMuted: Whether its complaints go nowhere, as those of a server that tells of each request.
+  init(_ arguments: [String], isMuted: Bool = false) throws {
     process.executableURL = URL(fileURLWithPath: arguments[0])
     process.arguments = Array(arguments.dropFirst())
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = output
+    if isMuted { process.standardError = FileHandle.nullDevice }
     try process.run()
   }
 

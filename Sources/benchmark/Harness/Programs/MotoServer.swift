@@ -19,7 +19,7 @@ final class MotoServer {
     let server =
       try ProcessInfo.processInfo.environment[Self.variable] ?? Self.installed(in: folder)
     program = try ChildProgram(
-      try Processor.measured.pinning([server, "-H", "127.0.0.1", "-p", "\(port)"]))
+      try Processor.measured.pinning([server, "-H", "127.0.0.1", "-p", "\(port)"]), isMuted: true)
     try Loopback.waitForListener(on: port)
   }
 

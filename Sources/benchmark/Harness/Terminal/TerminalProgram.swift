@@ -92,6 +92,26 @@ final class TerminalProgram {
     return output
   }
 
+  /// Does something, and takes what is written until a text is among it.
+  ///
+  /// - Parameters:
+  ///   - text: What is written in one go; any colour between its letters would hide it.
+  ///   - start: From when the time counts.
+  func microseconds(
+    until text: String, since start: ContinuousClock.Instant, after action: () throws -> Void
+  ) throws -> Double {
+    try action()
+    var output = Output()
+    var written: [UInt8] = []
+    while written.firstRange(of: Array(text.utf8)) == nil {
+      guard .now - start < Self.limit, try waitForOutput(Self.limit) else {
+        throw BenchmarkError("the screen never shows \(text)")
+      }
+      written += try take(into: &output, since: start)
+    }
+    return output.lastMicroseconds
+  }
+
   private func output(since start: ContinuousClock.Instant, quiet: Duration) throws -> Output {
     var output = Output()
     while try waitForOutput(output.firstMicroseconds == nil ? Self.limit : quiet) {
@@ -109,10 +129,13 @@ final class TerminalProgram {
     return poll(&state, 1, Int32(clamping: milliseconds + 1)) > 0
   }
 
-  private func take(into output: inout Output, since start: ContinuousClock.Instant) throws {
+  @discardableResult
+  private func take(
+    into output: inout Output, since start: ContinuousClock.Instant
+  ) throws -> ArraySlice<UInt8> {
     let count = read(terminal, &buffer, buffer.count)
     guard count > 0 else {
-      if count < 0, errno == EAGAIN || errno == EINTR { return }
+      if count < 0, errno == EAGAIN || errno == EINTR { return [] }
       throw BenchmarkError("the program ended before it was measured")
     }
     let (seconds, attoseconds) = (ContinuousClock.now - start).components
@@ -121,6 +144,7 @@ final class TerminalProgram {
     output.byteCount += count
     let answer = replies.answer(to: buffer[..<count])
     if !answer.isEmpty { _ = write(terminal, answer, answer.count) }
+    return buffer[..<count]
   }
 
   private static func positive(_ time: Duration) -> Duration? { time > .zero ? time : nil }
