@@ -30,9 +30,9 @@ struct ExplanationText {
       output.line("  \(output.styled("✗", .bad)) \(AdminOutput.safe(fault.sentence))")
     }
     guard !explanation.fixes.isEmpty else { return }
-    output.line("What would let it pass:")
+    output.line(isAdmitted ? "What would have its key looked at:" : "What would let it pass:")
     for fix in explanation.fixes {
-      let then = remainder(after: fix).map { "; then still: \($0)" } ?? ""
+      let then = remainder(after: fix).map { "; then \(isAdmitted ? "" : "still: ")\($0)" } ?? ""
       output.line("  → \(AdminOutput.safe(fix.sentence + then))")
     }
   }
@@ -70,7 +70,7 @@ struct ExplanationText {
     ["place": .string(fault.place), "reason": .string(fault.reason), "fails": .bool(fault.fails)]
   }
 
-  /// What would refuse the request even after a fix.
+  /// What would refuse the request after a fix.
   private func remainder(after fix: Fix) -> String? {
     guard let verdict = fix.verdict, verdict != .admitted else { return nil }
     return verdict.sentence

@@ -5,6 +5,9 @@ public import GatewayModel
 /// The text makes people look for a key or a signature; the path or verb is what is wrong.
 /// Source: API Gateway developer guide, "Gateway response types", MISSING_AUTHENTICATION_TOKEN.
 public struct UnmatchedRequests: DoctorCheck {
+  /// The most routes that are named as near.
+  private static let nearestLimit = 2
+
   /// Makes the check.
   public init() {}
 
@@ -17,7 +20,7 @@ public struct UnmatchedRequests: DoctorCheck {
   public func findings(in state: GatewayState, observed: Observations) -> [Finding] {
     observed.unmatchedRoutes.compactMap { miss in
       guard let snapshot = state.servedSnapshot(miss.stage) else { return nil }
-      let nearest = nearestRoutes(to: miss, in: snapshot)
+      let nearest = snapshot.nearestRoutes(to: miss.path, limit: Self.nearestLimit)
       let asked = "\(miss.httpMethod) \(miss.path)"
       return Finding(
         checkID: id, severity: .warning, subject: .stage(miss.stage),
@@ -33,20 +36,5 @@ public struct UnmatchedRequests: DoctorCheck {
             + "--stage \(Words.shell(miss.stage.description))"
         ])
     }
-  }
-
-  private func nearestRoutes(
-    to miss: Observations.UnmatchedRoute, in snapshot: ApiSnapshot
-  ) -> [String] {
-    let wanted = miss.path.split(separator: "/")
-    let scored = snapshot.routes.flatMap { route in
-      route.methods.map { method in
-        let parts = route.path.split(separator: "/")
-        let shared = zip(wanted, parts).count { $0 == $1 }
-        let distance = max(wanted.count, parts.count) - shared
-        return (distance: distance, text: Words.route(method, at: route.path))
-      }
-    }
-    return scored.sorted { ($0.distance, $0.text) < ($1.distance, $1.text) }.prefix(2).map(\.text)
   }
 }

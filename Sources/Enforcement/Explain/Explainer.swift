@@ -41,11 +41,11 @@ public struct Explainer {
   public func explain(_ request: ExplainedRequest) -> Explanation {
     let scope = state.scope(of: [request])
     let trial = Trial(request, in: scope, context: context)
-    let fixes = trial.verdict == .admitted ? [] : fixes(for: trial, of: request, in: scope)
     return Explanation(
       request: request, verdict: trial.verdict, steps: trial.steps.map(dated),
       keyId: trial.keyId, usagePlanId: trial.usagePlanId,
-      retryAfterNanoseconds: trial.waitNanoseconds, fixes: fixes,
+      retryAfterNanoseconds: trial.waitNanoseconds,
+      fixes: fixes(for: trial, of: request, in: scope),
       templateFaults: trial.method.map { TemplateFault.all(of: $0.method) } ?? [])
   }
 
@@ -62,10 +62,12 @@ public struct Explainer {
     for trial: Trial, of request: ExplainedRequest, in scope: GatewayState
   ) -> [Fix] {
     let whole = state
+    let isAdmitted = trial.verdict == .admitted
     let fixes = FixProposals(request, trial, scope, context).all.compactMap {
-      attempt($0, of: request, deciding: whole, in: scope, steps: Self.stepLimit)
+      attempt($0, of: request, deciding: whole, in: scope, steps: isAdmitted ? 1 : Self.stepLimit)
     }
-    return Array(fixes.filter { $0.verdict != trial.verdict }.prefix(Self.fixLimit))
+    return Array(
+      fixes.filter { isAdmitted || $0.verdict != trial.verdict }.prefix(Self.fixLimit))
   }
 
   /// Tries a proposal, and with it what is still missing after it.

@@ -14,7 +14,8 @@ public struct Explanation: Sendable, Hashable {
   public let usagePlanId: UsagePlanID?
   /// When a throttled request could succeed, nanoseconds; `Int64.max` for never.
   public let retryAfterNanoseconds: Int64
-  /// What would let it pass, the most direct first; empty for an admitted request.
+  /// What would let it pass, the most direct first; for an admitted request whose key the stage ignores,
+  /// what would have the key looked at.
   public let fixes: [Fix]
   /// Templates of the method that answers, by which an admitted request still ends badly.
   public let templateFaults: [TemplateFault]

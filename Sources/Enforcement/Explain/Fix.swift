@@ -1,6 +1,6 @@
 public import GatewayModel
 
-/// One thing that would let a refused request pass.
+/// One thing that would change how a request ends.
 public struct Fix: Sendable, Hashable {
   /// What to do, as an instruction, for example `enable key acme-web`.
   public let sentence: String

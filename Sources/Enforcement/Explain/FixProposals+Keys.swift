@@ -21,24 +21,53 @@ extension FixProposals {
 
   /// Lets the method be called without a key.
   private var openMethodFixes: [Fix] {
-    guard let method = trial.method,
-      let live = api?.methods[method.resourceId]?[method.method.httpMethod]
-    else { return [] }
-    let name = "\(method.method.httpMethod) \(method.path)"
-    guard live.apiKeyRequired else {
+    guard let isRequired = editedMethod?.apiKeyRequired else { return [] }
+    guard isRequired else {
       return [
-        Fix("deploy to \(request.stage.stage): as edited, \(name) requires no key", deploy)
+        Fix("deploy to \(request.stage.stage): as edited, \(methodName) requires no key", deploy)
       ]
     }
-    let update = Command.UpdateMethod(
-      restApiId: request.stage.apiId, resourceId: method.resourceId,
-      httpMethod: method.method.httpMethod,
-      patchOperations: [.replace("/apiKeyRequired", "false")])
     return [
       Fix(
-        "let \(name) be called without a key and deploy to \(request.stage.stage)",
-        batch([.updateMethod(update), deploy]))
+        "let \(methodName) be called without a key and deploy to \(request.stage.stage)",
+        requireKey(false))
     ]
+  }
+
+  /// Has the key of an admitted request looked at, where the stage ignores it.
+  ///
+  /// A method that is open and meant to be is only spoken of to who sent a key.
+  var ignoredKeyFixes: [Fix] {
+    guard let deployed = trial.method, !deployed.method.apiKeyRequired,
+      let isRequired = editedMethod?.apiKeyRequired
+    else { return [] }
+    if isRequired {
+      return [
+        Fix("deploy to \(request.stage.stage): as edited, \(methodName) requires a key", deploy)
+      ]
+    }
+    guard request.key != .none else { return [] }
+    return [
+      Fix(
+        "require a key for \(methodName) and deploy to \(request.stage.stage)", requireKey(true))
+    ]
+  }
+
+  /// The method called as it is edited now; nil if it was deleted since.
+  private var editedMethod: Method? {
+    trial.method.flatMap { api?.methods[$0.resourceId]?[$0.method.httpMethod] }
+  }
+
+  private var methodName: String {
+    trial.method.map { "\($0.method.httpMethod) \($0.path)" } ?? ""
+  }
+
+  private func requireKey(_ isRequired: Bool) -> Command {
+    let update = Command.UpdateMethod(
+      restApiId: request.stage.apiId, resourceId: trial.method?.resourceId ?? "",
+      httpMethod: trial.method?.method.httpMethod ?? "",
+      patchOperations: [.replace("/apiKeyRequired", "\(isRequired)")])
+    return batch([.updateMethod(update), deploy])
   }
 
   var disabledKeyFixes: [Fix] {

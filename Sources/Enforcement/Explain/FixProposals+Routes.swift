@@ -44,6 +44,12 @@ extension FixProposals {
           "point \(request.stage.stage) at deployment \(other.id), which answers \(call)",
           .updateStage(update)))
     }
+    let served = trial.stage?.deployment?.snapshot
+    let nearest = served?.nearestRoutes(to: request.pathWithoutQuery, limit: Self.routeLimit) ?? []
+    if !nearest.isEmpty {
+      fixes.append(
+        Fix("call what \(request.stage.stage) serves: \(nearest.joined(separator: ", "))"))
+    }
     return fixes
   }
 

@@ -13,8 +13,12 @@ struct PitfallTests {
     #expect(try gateway.get(shop.path, key: "no-such-key-at-all-00").status == 200)
 
     #expect(try findings(shop).contains("key-not-required"))
-    let why = try shop.bench.json("why", "GET", "/pets", "--stage", "shop:prod")
+    let why = try shop.bench.json("why", "GET", "/pets", "--stage", "shop:prod", "--key", "web")
     #expect(outcome(of: "API key required", in: why) == "skipped", "\(why)")
+    #expect(why["fixes"][0]["sentence"].string == "require a key for GET /pets and deploy to prod")
+    let text = try shop.bench.keystile(
+      "why", "GET", "/pets", "--stage", "shop:prod", "--key", "web")
+    #expect(text.contains("→ require a key for GET /pets"))
   }
 
   @Test("A key in no plan opens nothing, and doctor and explanation say so")
@@ -43,6 +47,9 @@ struct PitfallTests {
     #expect(try findings(shop).contains("undeployed-changes"))
     let why = try shop.bench.json("why", "GET", "/pets", "--stage", "shop:prod")
     #expect(outcome(of: "API key required", in: why) == "skipped", "\(why)")
+    let fix = "deploy to prod: as edited, GET /pets requires a key"
+    #expect(why["fixes"][0]["sentence"].string == fix, "\(why)")
+    #expect(why["fixes"][0]["verdictAfter"].string == "the method requires a key and none was sent")
 
     try shop.bench.keystile("deploy", "shop", "prod", "--yes")
     try gateway.wait(forStatus: 403, of: shop.path)

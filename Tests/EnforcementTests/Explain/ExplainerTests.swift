@@ -38,6 +38,11 @@ struct ExplainerTests {
       let deployment = Deployment(id: "depnew", createdDate: Fixture.now, snapshot: api.snapshot)
       stage.deploymentId = deployment.id
       events = [.put(.deployment(api.api.id, deployment)), .put(.stage(api.api.id, stage))]
+    case .updateMethod(let input):
+      guard var method = state.apis[input.restApiId]?.methods[input.resourceId]?[input.httpMethod]
+      else { break }
+      method.apiKeyRequired = input.patchOperations == [.replace("/apiKeyRequired", "true")]
+      events = [.put(.method(input.restApiId, input.resourceId, method))]
     case .batch(let batch):
       var next = state
       for command in batch.commands {
@@ -106,6 +111,67 @@ struct ExplainerTests {
       return
     }
     #expect(used == 7)
+  }
+
+  /// A request with a key to a method that the stage serves without one.
+  let ignoring = ExplainedRequest(
+    stage: Fixture.stage, verb: "GET", path: "/open", key: .id("key0000001"))
+
+  /// A workspace whose open method is edited as told.
+  func edited(requiresKey: Bool) throws -> Fixture {
+    var fixture = working()
+    let api = Fixture.stage.apiId
+    let served = fixture.state.apis[api]?.deployments["dep001"]?.snapshot
+    let route = try #require(served?.routes.first { $0.path == "/open" })
+    fixture.put(
+      .resource(
+        api,
+        Resource(id: route.resourceId, parentId: "root000001", pathPart: "open", path: "/open")))
+    fixture.put(
+      .method(api, route.resourceId, Method(httpMethod: "GET", apiKeyRequired: requiresKey)))
+    return fixture
+  }
+
+  @Test("A key that is ignored since the change is not deployed: deploy, unlike one never required")
+  func ignoredUndeployed() throws {
+    let fixture = try edited(requiresKey: true)
+    let explanation = explain(fixture, ignoring)
+    #expect(explanation.verdict == .admitted)
+    #expect(
+      explanation.fixes.map(\.sentence)
+        == ["deploy to \(Fixture.stage.stage): as edited, GET /open requires a key"])
+    #expect(commands(explanation) == ["CreateDeployment"])
+    #expect(explanation.fixes.first?.verdict == .admitted)
+
+    var keyless = ignoring
+    keyless.key = .none
+    #expect(explain(fixture, keyless).fixes.first?.verdict == .missingKey)
+  }
+
+  @Test("A key that no method asks for: require one; a public method is nobody's mistake")
+  func ignored() throws {
+    let explanation = explain(try edited(requiresKey: false), ignoring)
+    #expect(
+      explanation.fixes.map(\.sentence)
+        == ["require a key for GET /open and deploy to \(Fixture.stage.stage)"])
+    #expect(commands(explanation) == ["UpdateMethod+CreateDeployment"])
+
+    var keyless = ignoring
+    keyless.key = .none
+    #expect(explain(try edited(requiresKey: false), keyless).fixes.isEmpty)
+  }
+
+  @Test("A path or verb that is not served: what is")
+  func nearest() {
+    for (verb, path) in [("GET", "/itms"), ("DELETE", "/items")] {
+      let explanation = explain(
+        working(), ExplainedRequest(stage: Fixture.stage, verb: verb, path: path))
+      #expect(explanation.verdict == .noRoute)
+      #expect(
+        explanation.fixes.last?.sentence.hasPrefix("call what \(Fixture.stage.stage) serves: ")
+          == true)
+      #expect(explanation.fixes.last?.sentence.contains("GET /items") == true)
+    }
   }
 
   @Test("A disabled key: enable it")

@@ -137,8 +137,10 @@ extension TraceScreen {
     guard !explanation.fixes.isEmpty else { return lines }
     lines.append(Line(text: .empty))
     lines += Self.lines(
-      StyledText("what would let it pass, each tried out", Style(.heading, .bold)), width,
-      indent: 0)
+      StyledText(
+        explanation.verdict == .admitted
+          ? "what would have its key looked at" : "what would let it pass, each tried out",
+        Style(.heading, .bold)), width, indent: 0)
     for (index, fix) in explanation.fixes.enumerated() {
       let place = explanation.steps.count + index
       let words = Self.words(of: fix, glyphs)
