@@ -39,6 +39,8 @@ extension ConsoleState {
   mutating func receive(
     _ outcome: EffectOutcome, of id: EffectID, _ world: any ConsoleWorld
   ) -> [Effect] {
+    // The change is told of when it is accepted; that it is on the disk may be heard before that.
+    if case .durable = outcome { return [] }
     for index in overlays.indices.reversed() {
       let reply = overlays[index].receive(outcome, of: id, world: world)
       switch reply {
@@ -67,11 +69,13 @@ extension ConsoleState {
   private mutating func settle(
     _ outcome: EffectOutcome, of id: EffectID, _ world: any ConsoleWorld
   ) -> [Effect] {
-    if case .durable = outcome {
-      pendingEffects[id] = nil
+    let pending = pendingEffects.removeValue(forKey: id)
+    if case .failed(let reason) = outcome {
+      // Also what was accepted before and now cannot be brought to the disk.
+      tell(.error, reason, world)
       return []
     }
-    guard let pending = pendingEffects.removeValue(forKey: id) else { return [] }
+    guard let pending else { return [] }
     switch outcome {
     case .accepted(_, let summary, _, let warnings):
       let text = summary.isEmpty ? pending.label : summary
@@ -91,8 +95,7 @@ extension ConsoleState {
     case .recalled(let line): return pending.recalled?(line)(&self, world) ?? []
     case .copied(let means): tell(.ok, "\(pending.label) copied by \(means)", world)
     case .wrote(let path): tell(.ok, "wrote \(path)", world)
-    case .failed(let reason): tell(.error, reason, world)
-    case .durable, .edited: break
+    case .durable, .edited, .failed: break
     }
     return []
   }

@@ -71,7 +71,8 @@ final class EffectRunner {
         .accepted(
           sequence: sequence, summary: label, subjects: receipt.subjects,
           warnings: receipt.warnings))
-      sync(id, receipt, sequence)
+      // Begun only then: that the disk does not take it must be the last word on it.
+      loop.atEndOfTurn { [weak self] in self?.sync(id, receipt, sequence) }
     } catch {
       later(id, outcome(of: error))
     }
