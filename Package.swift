@@ -139,7 +139,7 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "keystile", "simulator", "TestSupport", "CSystem", "GatewayModel", "Workspace",
+        "keystile", "simulator", "TestSupport", "CSystem", "GatewayModel", "Journal", "Workspace",
         "Enforcement", "Terminal",
       ],
       exclude: ["AWSTools/Scripts", "AWSTools/Terraform"],

@@ -56,20 +56,20 @@ public final class AdminOutput {
 
   /// JSON with what a terminal would obey or not show as escapes, which are the same text to programs.
   ///
-  /// JSON itself escapes C0 controls only; C1 controls and reordering characters stand in strings as
-  /// they are. Source: RFC 8259, section 7.
+  /// JSON itself escapes C0 controls only; C1 controls, reordering and invisible characters stand in
+  /// strings as they are. Source: RFC 8259, section 7.
   static func escapingInvisible(_ json: String) -> String {
     guard !json.utf8.allSatisfy({ $0 < 0x7F }) else { return json }
     var escaped = String.UnicodeScalarView()
     for scalar in json.unicodeScalars {
-      switch scalar.properties.generalCategory {
-      case .control, .format, .lineSeparator, .paragraphSeparator:
-        for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
-          let digits = String(unit, radix: 16)
-          let zeros = String(repeating: "0", count: 4 - digits.count)
-          escaped.append(contentsOf: "\\u\(zeros)\(digits)".unicodeScalars)
-        }
-      default: escaped.append(scalar)
+      guard DisplayText.isUnsafe(scalar) else {
+        escaped.append(scalar)
+        continue
+      }
+      for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
+        let digits = String(unit, radix: 16)
+        let zeros = String(repeating: "0", count: 4 - digits.count)
+        escaped.append(contentsOf: "\\u\(zeros)\(digits)".unicodeScalars)
       }
     }
     return String(escaped)

@@ -48,6 +48,10 @@ public struct DisplayText: Sendable {
     self.init(safe: String(sanitizer.output), ambiguousWidth: ambiguousWidth)
   }
 
+  /// Whether a terminal may obey a scalar, hide it, or use it to reorder its neighbours: for output whose
+  /// form has escapes of its own for it, such as JSON.
+  public static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool { TextSanitizer.isUnsafe(scalar) }
+
   /// Wraps text that is known to be safe.
   init(safe: String, ambiguousWidth: AmbiguousWidth) {
     if Self.isPrintableASCII(safe) {

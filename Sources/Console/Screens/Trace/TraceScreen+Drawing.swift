@@ -15,6 +15,9 @@ extension TraceScreen {
   /// beside it.
   private static let roomyColumns = 64
 
+  /// The longest sentence, in lines of the box.
+  private static let sentenceLimitLines = 6
+
   /// Columns of the corners and blanks around the titles of a box.
   private static let titleMargins = 9
 
@@ -154,11 +157,14 @@ extension TraceScreen {
     return lines
   }
 
-  /// A text as the lines of a box `width` columns wide, all but the first moved in.
+  /// A text as the lines of a box `width` columns wide, all but the first moved in; a very long one, as a
+  /// name can be, is cut, so that what stands below it is seen.
   private static func lines(
     _ text: StyledText, _ width: Int, indent: Int, place: Int? = nil
   ) -> [Line] {
-    text.wrapped(to: max(1, width - 2 - indent)).enumerated().map { index, text in
+    let room = max(1, width - 2 - indent)
+    let text = text.truncated(to: room * sentenceLimitLines)
+    return text.wrapped(to: room).enumerated().map { index, text in
       let margin = StyledText(String(repeating: " ", count: index == 0 ? 0 : indent))
       return Line(text: margin + text, place: place)
     }
