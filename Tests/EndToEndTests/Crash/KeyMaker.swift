@@ -21,7 +21,7 @@ struct KeyMaker {
   var unsettled: String? { wish?.name }
   private var wish: Wish?
   private let terminal: PseudoTerminal
-  private var end = ContinuousClock.now + PseudoTerminal.defaultTimeout
+  private var end = ContinuousClock.now + .seconds(60)
 
   /// - Parameter terminal: with the console on it, which shows its keys.
   init(_ terminal: PseudoTerminal) { self.terminal = terminal }
