@@ -159,7 +159,8 @@ import Testing
     #expect(answer.header("x-amzn-remapped-date") == "now")
     #expect(answer.header("x-amzn-remapped-server") == "tea")
     #expect(answer.header("x-hidden") == nil)
-    #expect(answer.header("x-amzn-requestid") != nil)
+    let id = try #require(answer.header("x-amzn-requestid"))
+    #expect(answer.header("x-amzn-trace-id") == "Root=\(id)")
   }
 
   @Test(arguments: [

@@ -58,8 +58,11 @@ final class MethodRun {
   private func call(_ http: HTTPIntegration) throws(GatewayFailure) {
     let backend = try http.backendRequest(for: request)
     call(backend.request, body: backend.body) { [request] answer throws(GatewayFailure) in
-      try http.responses.answer(
+      var answer = try http.responses.answer(
         to: request, from: answer, overrides: backend.overrides)
+      // Recorded on answers of this kind of integration, neither on mocked, proxied nor failed ones.
+      answer.headers.insert(("X-Amzn-Trace-Id", request.traceId), at: 0)
+      return answer
     }
   }
 

@@ -15,6 +15,8 @@ extension MethodRequest {
     context.add("extendedRequestId", text: String(requestId.suffix(12)))
     context.add("httpMethod", text: httpMethod)
     context.add("identity", .object(identity))
+    // Recorded under the first name, documented under the second.
+    context.add("isCanary", text: String(isCanary))
     context.add("isCanaryRequest", text: String(isCanary))
     context.add("path", text: path)
     context.add("protocol", text: httpVersion)

@@ -62,11 +62,10 @@ public final class MethodTester {
     }
     log.noteBeginning(of: request)
     let start = loop.clock.monotonicNanoseconds()
-    let isMock = method.methodIntegration?.type == .mock
     let ready = BufferedMethod(method, in: snapshot)
     MethodRun(ready, request, client: client, loop: loop, log: log) { [loop] result in
       let answer = Self.answer(
-        result, to: request, isMock: isMock, responses: snapshot.gatewayResponses, log)
+        result, to: request, responses: snapshot.gatewayResponses, log)
       let latency = (loop.clock.monotonicNanoseconds() - start) / 1_000_000
       completion(
         MethodTestResult(
@@ -78,12 +77,11 @@ public final class MethodTester {
   }
 
   private static func answer(
-    _ result: Result<MethodAnswer, GatewayFailure>, to request: MethodRequest, isMock: Bool,
+    _ result: Result<MethodAnswer, GatewayFailure>, to request: MethodRequest,
     responses: [GatewayResponse], _ log: ExecutionLog
   ) -> MethodAnswer {
     switch result {
-    case .success(var answer):
-      if !isMock { answer.headers.insert(("X-Amzn-Trace-Id", request.traceId), at: 0) }
+    case .success(let answer):
       log.note("Method response body after transformations", body: answer.body)
       log.note("Method response headers", RequestFields(answer.headers, isCaseSensitive: false))
       log.note("Successfully completed execution")

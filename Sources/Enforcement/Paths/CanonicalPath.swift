@@ -3,17 +3,23 @@
 /// Only `PathCanonicalizer` makes one, so no code can match on bytes that were not checked. The bytes
 /// belong to the canonicalizer or to the request and are valid as long as those are.
 public struct CanonicalPath {
-  /// The path without a trailing slash; empty for the root. Begins with `/` otherwise.
+  /// The path without the slashes at its end; empty for the root. Begins with one `/` otherwise.
   public let bytes: UnsafeRawBufferPointer
   /// Why the path must be refused; nil if it may be used.
   public let refusal: PathRefusal?
-  /// Whether `//` occurs; such a path matches no route, since backends differ on what it means.
+  /// Whether `//` occurs inside; backends differ on what that means.
   public let hasEmptySegment: Bool
 
-  init(bytes: UnsafeRawBufferPointer, hasEmptySegment: Bool) {
-    self.bytes = bytes
-    self.refusal = nil
-    self.hasEmptySegment = hasEmptySegment
+  /// A path of bytes that may be used, without the slashes at its end and all but one at its
+  /// beginning.
+  init(trimming path: UnsafeRawBufferPointer) {
+    var start = 0
+    var end = path.count
+    while end > 0, path[end - 1] == Byte.slash { end -= 1 }
+    while start + 1 < end, path[start + 1] == Byte.slash { start += 1 }
+    bytes = UnsafeRawBufferPointer(rebasing: path[start..<end])
+    refusal = nil
+    hasEmptySegment = Self.hasEmptySegment(bytes)
   }
 
   init(refusal: PathRefusal) {
@@ -29,13 +35,36 @@ public struct CanonicalPath {
 
   /// The first segment and the path below it, or nil at the root and for a refused path.
   ///
-  /// How an address that starts with API and stage is taken apart.
+  /// How an address that starts with API and stage is taken apart. Slashes beyond the first before the
+  /// path below are dropped.
+  /// Source: recorded answers, `/stage//x` is routed as `/x`.
   public func splittingFirstSegment() -> (segment: UnsafeRawBufferPointer, rest: CanonicalPath)? {
     guard refusal == nil, bytes.count > 1 else { return nil }
     var end = 1
     while end < bytes.count, bytes[end] != Byte.slash { end += 1 }
-    let rest = CanonicalPath(
-      bytes: UnsafeRawBufferPointer(rebasing: bytes[end...]), hasEmptySegment: hasEmptySegment)
+    let rest = CanonicalPath(trimming: UnsafeRawBufferPointer(rebasing: bytes[end...]))
     return (UnsafeRawBufferPointer(rebasing: bytes[1..<end]), rest)
+  }
+
+  /// Hands out the bytes with one slash where there are several, for the length of a call.
+  func withSingleSlashes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    withUnsafeTemporaryAllocation(byteCount: bytes.count, alignment: 1) { single in
+      var count = 0
+      for (index, byte) in bytes.enumerated()
+      where byte != Byte.slash || index == 0 || bytes[index - 1] != Byte.slash {
+        single[count] = byte
+        count += 1
+      }
+      return body(UnsafeRawBufferPointer(rebasing: single[..<count]))
+    }
+  }
+
+  private static func hasEmptySegment(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    var last: UInt8 = 0
+    for byte in bytes {
+      if byte == Byte.slash, last == Byte.slash { return true }
+      last = byte
+    }
+    return false
   }
 }

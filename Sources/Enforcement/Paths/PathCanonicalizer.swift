@@ -4,12 +4,13 @@
 /// - escapes of unreserved characters and of `:` are decoded, all other escapes stay, in upper case;
 /// - bytes that are not legal in a path are escaped; the whole must be UTF-8;
 /// - `%2F`, `\`, `%5C`, control characters, broken escapes and segments `.` or `..` are refused;
-/// - one trailing slash is dropped, since API Gateway ignores it; `//` is kept and matches nothing;
+/// - slashes at the end and all but one at the beginning are dropped, since API Gateway ignores them;
+///   `//` inside is kept;
 /// - letter case and `;parameters` are left alone.
 ///
 /// A path that is canonical already is not copied. One canonicalizer serves one thread and must outlive
 /// its results; each is valid until the next call.
-/// Source: RFC 3986 section 6.2.2; API Gateway's treatment of a trailing slash.
+/// Source: RFC 3986 section 6.2.2; recorded answers of API Gateway for slashes.
 public final class PathCanonicalizer {
   /// The longest path that is looked at, in bytes.
   public static let limitBytes = 8_192
@@ -61,22 +62,18 @@ public final class PathCanonicalizer {
     }
   }
 
-  /// Looks at the segments of a path whose bytes are final, and drops a trailing slash.
+  /// Looks at the segments of a path whose bytes are final, and drops the slashes around it.
   private static func checked(_ path: UnsafeRawBufferPointer) -> CanonicalPath {
-    let end = path[path.count - 1] == Byte.slash ? path.count - 1 : path.count
-    var hasEmptySegment = false
     var start = 1
-    while start <= end {
+    while start < path.count {
       var next = start
-      while next < end, path[next] != Byte.slash { next += 1 }
-      if next == start, end > 0 { hasEmptySegment = true }
+      while next < path.count, path[next] != Byte.slash { next += 1 }
       if next > start, path[start] == Byte.dot, isDotSegment(path[start..<next]) {
         return CanonicalPath(refusal: .dotSegment)
       }
       start = next + 1
     }
-    return CanonicalPath(
-      bytes: UnsafeRawBufferPointer(rebasing: path[..<end]), hasEmptySegment: hasEmptySegment)
+    return CanonicalPath(trimming: path)
   }
 
   private static func isDotSegment(_ segment: Slice<UnsafeRawBufferPointer>) -> Bool {

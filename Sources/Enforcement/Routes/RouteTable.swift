@@ -3,11 +3,11 @@ public import GatewayModel
 /// The routes of one deployment, compiled so that matching reads bytes and allocates nothing.
 ///
 /// The most specific resource is found first, then its method: a literal segment wins over `{name}`,
-/// that over `{name+}`, and a branch that leads nowhere is left for the next. A verb the resource lacks
-/// is not looked for at a less specific resource, so adding a resource can never hand its other verbs
-/// to a neighbour with weaker rules.
-/// Source: API Gateway developer guide, "Set up a proxy integration with a proxy resource"; the
-/// README's list of decisions for what AWS leaves open.
+/// that over `{name+}`, and a branch that leads nowhere is left for the next. A verb that a resource
+/// with a literal last segment lacks is answered by the nearest `{name+}` beside the way to it, the
+/// usual layout of CORS; one that a `{name}` or a `{name+}` lacks is answered by nobody.
+/// Source: API Gateway developer guide, "Set up a proxy integration with a proxy resource"; recorded
+/// answers of a greedy sibling; the README's list of decisions for what neither tells.
 public final class RouteTable: Sendable {
   /// All methods, in the order of the snapshot; `RouteMatch` points into it.
   public let methods: [RouteMethod]
@@ -37,17 +37,34 @@ public final class RouteTable: Sendable {
 
   /// The method that answers a request.
   ///
+  /// A path with `//` inside reaches a greedy method alone, and that only where the path with single
+  /// slashes reaches the same one: a backend that merges slashes could read it as the path of a method
+  /// with stronger rules.
   /// - Parameters:
   ///   - path: The canonical path below the stage.
   ///   - verb: The request's verb; nil for one that no method can have.
-  /// - Complexity: at most one visit of each node of the table, one of each segment of the path when
-  ///   no branch leads nowhere.
+  /// - Complexity: at most two visits of each node of the table, one of each segment of the path when
+  ///   no branch leads nowhere and the verb is there.
   public func match(_ path: CanonicalPath, verb: HTTPVerb?) -> RouteMatch {
-    guard let row = row(for: path) else { return .noResource }
+    guard path.refusal == nil else { return .noResource }
+    let match = match(path.bytes, verb)
+    guard path.hasEmptySegment else { return match }
+    let isReadInOneWay = path.withSingleSlashes { self.match($0, verb) == match }
+    return isReadInOneWay ? match : .noResource
+  }
+
+  private func match(_ path: UnsafeRawBufferPointer, _ verb: HTTPVerb?) -> RouteMatch {
+    let row = find(path, from: 0, at: 0)
+    guard row >= 0 else { return .noResource }
     guard let verb else { return .noMethod }
-    let method = rows[row + Int(verb.rawValue)]
-    guard method < 0 else { return .method(Int(method)) }
-    return method == Self.noMethod ? .noMethod : .closed(Self.place(ofClosed: method))
+    let method = rows[Int(row) + Int(verb.rawValue)]
+    if method >= 0 { return .method(Int(method)) }
+    if method != Self.noMethod { return .closed(Self.place(ofClosed: method)) }
+    guard case .greedy(let row) = besides(path, from: 0, at: 0, verb, isLiteral: false) else {
+      return .noMethod
+    }
+    let other = rows[Int(row) + Int(verb.rawValue)]
+    return other >= 0 ? .method(Int(other)) : .closed(Self.place(ofClosed: other))
   }
 
   /// What stands in a row for a verb without a method.
@@ -62,16 +79,14 @@ public final class RouteTable: Sendable {
   /// Whether a method requires a key.
   func requiresKey(_ method: Int) -> Bool { keyRequirements[method] }
 
-  /// The verbs the resource at a path answers; empty if there is no such resource.
+  /// The verbs that are answered at a path; empty if no resource has it.
   public func verbs(at path: CanonicalPath) -> [HTTPVerb] {
-    guard let row = row(for: path) else { return [] }
-    return HTTPVerb.allCases.filter { rows[row + Int($0.rawValue)] != Self.noMethod }
-  }
-
-  private func row(for path: CanonicalPath) -> Int? {
-    guard path.refusal == nil, !path.hasEmptySegment else { return nil }
-    let row = find(path.bytes, from: 0, at: 0)
-    return row < 0 ? nil : Int(row)
+    HTTPVerb.allCases.filter { verb in
+      switch match(path, verb: verb) {
+      case .method, .closed: true
+      case .noResource, .noMethod: false
+      }
+    }
   }
 
   /// The row of the resource that matches the rest of a path, or -1.
@@ -92,11 +107,53 @@ public final class RouteTable: Sendable {
         if row >= 0 { return row }
       }
     }
-    if here.variable >= 0 {
+    if here.variable >= 0, !segment.isEmpty {
       let row = find(path, from: here.variable, at: end)
       if row >= 0 { return row }
     }
     return here.greedyRow
+  }
+
+  /// What the rest of a path comes to whose resource lacks the verb.
+  private enum Besides {
+    /// The branch leads nowhere.
+    case nothing
+    /// It leads to a resource beside which nobody answers.
+    case nobody
+    /// It leads to a resource with a literal last segment, and no `{name+}` was found yet.
+    case wanted
+    /// The `{name+}` with this row has the verb.
+    case greedy(Int32)
+  }
+
+  /// Goes the way of `find` once more, and back along it to the nearest greedy row with the verb.
+  ///
+  /// - Parameter isLiteral: Whether the last segment before `start` led on as a literal.
+  private func besides(
+    _ path: UnsafeRawBufferPointer, from node: Int32, at start: Int, _ verb: HTTPVerb,
+    isLiteral: Bool
+  ) -> Besides {
+    let here = nodes[Int(node)]
+    guard start < path.count else {
+      return here.row < 0 ? .nothing : isLiteral ? .wanted : .nobody
+    }
+    var end = start + 1
+    while end < path.count, path[end] != Byte.slash { end += 1 }
+    let segment = UnsafeRawBufferPointer(rebasing: path[(start + 1)..<end])
+    let literal = here.hasLiterals ? child(of: node, segment) : -1
+    for (next, isLiteral) in [(literal, true), (here.variable, false)]
+    where next >= 0 && !segment.isEmpty {
+      switch besides(path, from: next, at: end, verb, isLiteral: isLiteral) {
+      case .nothing: continue
+      case .wanted:
+        let row = here.greedyRow
+        let hasVerb = row >= 0 && rows[Int(row) + Int(verb.rawValue)] != Self.noMethod
+        return hasVerb ? .greedy(row) : .wanted
+      case .nobody: return .nobody
+      case .greedy(let row): return .greedy(row)
+      }
+    }
+    return here.greedyRow < 0 ? .nothing : .nobody
   }
 
   private func child(of node: Int32, _ segment: UnsafeRawBufferPointer) -> Int32 {

@@ -47,17 +47,36 @@ struct RouteTableTests {
       ("GET", "/pets/dog/photos/9", "/pets/{id}/photos/{photo}/GET"),
       ("GET", "/north/pets/7", "/{shop}/pets/{id}/GET"),
       ("POST", "/a/b/c", "/a/b/c/POST"),
-      ("GET", "/a/b/c", "noMethod"),
+      ("GET", "/a/b/c", "/{all+}/ANY"),
+      ("POST", "/pets/dog", "/pets/{proxy+}/ANY"),
+      ("OPTIONS", "/pets/dog/tricks", "/pets/{proxy+}/ANY"),
+      ("TRACE", "/a/b/c", "noMethod"),
       ("GET", "/a/b/c/d", "/{x}/b/{y}/d/GET"),
       ("GET", "/Pets", "/{all+}/ANY"),
       ("GET", "/pets//dog", "noResource"),
-      ("GET", "//pets", "noResource"),
-      ("GET", "/pets//", "noResource"),
+      ("GET", "/pets//dog/toys", "/pets/{proxy+}/ANY"),
+      ("GET", "/x//y", "/{all+}/ANY"),
+      ("GET", "/a//b/y/d", "noResource"),
+      ("GET", "//pets", "/pets/GET"),
+      ("GET", "/pets//", "/pets/GET"),
+      ("GET", "//", "//GET"),
       ("GET", "/p%65ts/d%6Fg", "/pets/dog/GET"),
       ("GET", "/pets;v=1", "/{all+}/ANY"),
     ])
   func precedence(verb: String, path: String, expected: String) {
     #expect(match(Self.methods, verb, path) == expected)
+  }
+
+  @Test("The nearest greedy resource with the verb answers what a literal one lacks, closed or not")
+  func greedySibling() {
+    let methods = ["GET /test", "GET /test/deep", "OPTIONS /test/{a+}", "POST /{b+}", "GET /{b+}"]
+    #expect(match(methods, "OPTIONS", "/test/deep") == "/test/{a+}/OPTIONS")
+    #expect(match(methods, "POST", "/test/deep") == "/{b+}/POST")
+    #expect(match(methods, "POST", "/test") == "/{b+}/POST")
+    #expect(match(methods, "OPTIONS", "/test") == "noMethod")
+    #expect(match(methods, "POST", "/test/other") == "noMethod")
+    #expect(match(["GET /{v}/x", "ANY /{v}/{b+}"], "POST", "/1/x") == "/{v}/{b+}/ANY")
+    #expect(match(["GET /{v}", "ANY /{b+}"], "POST", "/1") == "noMethod")
   }
 
   @Test("A greedy resource does not answer for its parent")
@@ -78,6 +97,7 @@ struct RouteTableTests {
     arguments: [
       ("/{shop}/pets/{id}", "/north/pets/7", ["shop=north", "id=7"]),
       ("/files/{path+}", "/files/a/b/c", ["path=a/b/c"]),
+      ("/files/{path+}", "//files/a//b/", ["path=a//b"]),
       ("/{a}/x/{b+}", "/1/x/2/", ["a=1", "b=2"]),
       ("/pets", "/pets", []),
       ("/{name}", "/a%20b", ["name=a%20b"]),

@@ -14,15 +14,32 @@ public struct DocumentationPartLocation: Sendable, Hashable, Codable {
   public var name: String?
 
   /// A place in an API.
+  ///
+  /// An empty member is one that is not set: Terraform sends all of them, whatever the type.
   public init(
     type: String, path: String? = nil, method: String? = nil, statusCode: String? = nil,
     name: String? = nil
   ) {
     self.type = type
-    self.path = path
-    self.method = method
-    self.statusCode = statusCode
-    self.name = name
+    self.path = path.flatMap { $0.isEmpty ? nil : $0 }
+    self.method = method.flatMap { $0.isEmpty ? nil : $0 }
+    self.statusCode = statusCode.flatMap { $0.isEmpty ? nil : $0 }
+    self.name = name.flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case type, path, method, statusCode, name
+  }
+
+  /// Reads a place as it is sent and kept.
+  public init(from decoder: any Decoder) throws {
+    let members = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      type: try members.decode(String.self, forKey: .type),
+      path: try members.decodeIfPresent(String.self, forKey: .path),
+      method: try members.decodeIfPresent(String.self, forKey: .method),
+      statusCode: try members.decodeIfPresent(String.self, forKey: .statusCode),
+      name: try members.decodeIfPresent(String.self, forKey: .name))
   }
 
   /// The place as API Gateway prints it.
