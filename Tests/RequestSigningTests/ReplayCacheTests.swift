@@ -63,23 +63,26 @@ import Testing
 
   @Test(arguments: [(0, true), (1_999, true), (2_000, true), (2_001, false), (250_000, false)])
   func aLateRepeatIsAReplay(_ milliseconds: Int64, _ isHonest: Bool) {
-    for (first, second) in [
-      (Self.botocore("a"), Self.botocore("b")), (Example.signed(), Example.signed()),
-    ] {
-      let verifier = Example.verifier()
-      #expect(Example.refusal(of: first, by: verifier) == nil)
-      let refusal = Example.refusal(
-        of: second, by: verifier, at: Self.after(milliseconds: milliseconds))
-      #expect((refusal == nil) == isHonest)
-    }
+    let verifier = Example.verifier()
+    #expect(Example.refusal(of: Self.botocore("a"), by: verifier) == nil)
+    let refusal = Example.refusal(
+      of: Self.botocore("b"), by: verifier, at: Self.after(milliseconds: milliseconds))
+    #expect((refusal == nil) == isHonest)
+  }
+
+  @Test func aCallWithoutAnIDIsTakenOnce() {
+    let verifier = Example.verifier()
+    #expect(Example.refusal(of: Example.signed(), by: verifier) == nil)
+    #expect(Example.refusal(of: Example.signed(), by: verifier) != nil)
+    #expect(Example.refusal(of: Self.botocore("a"), by: verifier) != nil, "an id put beside it")
   }
 
   @Test func repeatsAreCounted() {
     let verifier = Example.verifier()
-    for _ in 0..<SigningLimits.repeats {
-      #expect(Example.refusal(of: Example.signed(), by: verifier) == nil)
+    for call in 0..<SigningLimits.repeats {
+      #expect(Example.refusal(of: Self.botocore("\(call)"), by: verifier) == nil)
     }
-    #expect(Example.refusal(of: Example.signed(), by: verifier) != nil)
+    #expect(Example.refusal(of: Self.botocore("one more"), by: verifier) != nil)
   }
 
   @Test func aFutureDateDoesNotOutliveTheMemory() {

@@ -57,7 +57,8 @@ public final class SignatureAuthenticator: RequestAuthenticator {
       guard let signer else { return .failure(AuthenticationFailure(.mismatch)) }
       return .success(
         Principal(
-          actor: signer.actor, accessKeyId: verified.accessKeyID, isReadOnly: signer.isReadOnly))
+          actor: signer.actor, accessKeyId: verified.accessKeyID, userName: signer.name,
+          isReadOnly: signer.isReadOnly))
     } catch {
       return .failure(AuthenticationFailure(error))
     }

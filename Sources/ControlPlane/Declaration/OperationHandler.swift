@@ -16,6 +16,9 @@ public enum OperationHandler: Sendable {
   case importing(
     command: @Sendable (OperationRequest) throws(CommandError) -> Command,
     answer: @Sendable (WriteOutcome) throws(CommandError) -> OperationAnswer)
+  /// Refuses what cannot exist on a local gateway, and says why; what it names must exist all the same.
+  case impossible(
+    @Sendable (OperationRequest, ControlPlaneStore) throws(CommandError) -> String)
   /// Answers at any later moment, on the loop's thread.
   case deferred(
     @Sendable (OperationRequest, ControlPlaneStore, OperationResponder) throws(CommandError) -> Void
@@ -56,6 +59,11 @@ public enum OperationHandler: Sendable {
 
   /// Refuses what cannot exist on a local gateway, and says so.
   public static func impossible(_ reason: String) -> OperationHandler {
-    .read { (_, _) throws(CommandError) in throw CommandError(.notImplemented, reason) }
+    .impossible { (_, _) in reason }
+  }
+
+  /// Whether every request is refused with 501.
+  public var isImpossible: Bool {
+    if case .impossible = self { true } else { false }
   }
 }

@@ -22,13 +22,11 @@ extension OperationTable {
           .text("pathWithQueryString"), .text("body"), .textMap("stageVariables"),
           .textMap("additionalContext"),
         ]),
-        .json { (request, store) throws(CommandError) in
+        .impossible { (request, store) throws(CommandError) in
           let authorizer = try store.state.existing(
             Authorizer.self, request["authorizerId"], of: request["restApiId"])
-          throw CommandError(
-            .notImplemented,
-            "A local gateway cannot ask the authorizer '\(authorizer.name)': "
-              + "neither Lambda functions nor user pools are here")
+          return "A local gateway cannot ask the authorizer '\(authorizer.name)': "
+            + "neither Lambda functions nor user pools are here"
         }),
     ]
     + AccessoryOperations<Authorizer>(

@@ -187,6 +187,9 @@ extension ControlPlane {
         }
       }
       if !isWaiting { answer.refuse(.busyImporting, service: operation.service) }
+    case .impossible(let reason):
+      store.catchUp()
+      throw CommandError(.notImplemented, try reason(request, store))
     case .deferred(let body):
       store.catchUp()
       try body(

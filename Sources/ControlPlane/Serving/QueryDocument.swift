@@ -20,7 +20,7 @@ enum QueryDocument {
   static func callerIdentity(of principal: Principal, requestId: String) -> String {
     let account = Account.id
     let user = principal.accessKeyId ?? "anonymous"
-    let arn = "arn:aws:iam::\(account):user/\(principal.actor.name)"
+    let arn = "arn:aws:iam::\(account):user/\(principal.userName)"
     return "<GetCallerIdentityResponse xmlns=\"\(namespace)\"><GetCallerIdentityResult>"
       + "<Arn>\(escaped(arn))</Arn><UserId>\(escaped(user))</UserId><Account>\(account)</Account>"
       + "</GetCallerIdentityResult><ResponseMetadata><RequestId>\(requestId)</RequestId>"

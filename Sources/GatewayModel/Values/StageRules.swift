@@ -17,9 +17,14 @@ public enum StageRules {
   ///
   /// - Throws: `badRequest`.
   public static func check(name: String, field: String = "stageName") throws(CommandError) {
-    guard name.utf8.allSatisfy({ ASCII.isAlphanumeric($0) || "_-".utf8.contains($0) }),
-      (1...nameLimitCharacters).contains(name.utf8.count)
-    else {
+    guard (1...nameLimitCharacters).contains(name.unicodeScalars.count) else {
+      throw CommandError(
+        .badRequest, "Stage name must have 1 to \(nameLimitCharacters) characters", field: field,
+        remedy: name.isEmpty
+          ? "Give a name, for example prod."
+          : "Shorten it by \(name.unicodeScalars.count - nameLimitCharacters) characters.")
+    }
+    guard name.utf8.allSatisfy({ ASCII.isAlphanumeric($0) || "_-".utf8.contains($0) }) else {
       throw CommandError(
         .badRequest, "Stage name only allows a-zA-Z0-9_-", field: field,
         remedy: "Use 1 to \(nameLimitCharacters) letters, digits, _ or -, for example prod.")

@@ -16,16 +16,17 @@ public enum WireList {
     return .object(object)
   }
 
-  /// The answer of an import of keys.
+  /// The answer of an import of keys or of documentation.
   ///
   /// - Parameters:
-  ///   - ids: The keys, in the order of the file's rows.
-  ///   - warnings: What was left out or doubtful.
-  public static func imported(ids: [ApiKeyID], warnings: [String]) -> JSONValue {
-    [
-      "ids": .array(ids.map(JSONValue.string)),
-      "warnings": .array(warnings.map(JSONValue.string)),
-    ]
+  ///   - ids: What was made or overwritten, in the order of the file.
+  ///   - warnings: What was left out or doubtful; the member is left out when there is nothing.
+  /// Source: recorded answer of ImportDocumentationParts.
+  public static func imported(ids: [String], warnings: [String]) -> JSONValue {
+    var object = JSONObject()
+    object.add("ids", .array(ids.map(JSONValue.string)))
+    object.add("warnings", warnings.isEmpty ? nil : .array(warnings.map(JSONValue.string)))
+    return .object(object)
   }
 
   /// The answer of `GetTags`.

@@ -7,6 +7,7 @@
 ///   SDKs for Go, Java and JavaScript have it;
 /// - else a second use with the same id and attempt beside the signature (botocore sends both
 ///   unsigned): an exact copy of a request;
+/// - any second use where one of the two carries no id: nothing tells it from a copy;
 /// - else a use later than `SigningLimits.repeatMilliseconds` after the first one: a client signs when
 ///   it sends, and signs anew when it tries again, so an honest repeat follows within the second.
 ///
@@ -113,9 +114,8 @@ extension ReplayCache.Entry {
     _ use: SignatureUse, at now: SigningTime
   ) -> ReplayCache.Outcome {
     let age = abs(now.milliseconds - first.milliseconds)
-    guard use.nonce != .signed, uses < SigningLimits.repeats,
-      age <= SigningLimits.repeatMilliseconds,
-      use.nonce == .absent ? nonces == [.absent] : nonces.insert(use.nonce).inserted
+    guard case .unsigned = use.nonce, !nonces.contains(.absent), uses < SigningLimits.repeats,
+      age <= SigningLimits.repeatMilliseconds, nonces.insert(use.nonce).inserted
     else { return .repeated }
     uses += 1
     return .admitted

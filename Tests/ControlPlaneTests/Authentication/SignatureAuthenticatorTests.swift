@@ -45,6 +45,10 @@ import Workspace
     let principal = try authenticator.authenticate(signed(made), service: .apiGateway).get()
     #expect(principal.actor.name == "ci-terraform (\(made.id))")
     #expect(principal.accessKeyId == made.id)
+    #expect(principal.userName == "ci-terraform")
+    #expect(
+      QueryDocument.callerIdentity(of: principal, requestId: "1")
+        .contains("<Arn>arn:aws:iam::\(Account.id):user/ci-terraform</Arn>"))
   }
 
   @Test func aCredentialForReadingIsKnownAsOne() throws {

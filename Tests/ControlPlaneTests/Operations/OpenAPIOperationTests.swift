@@ -51,7 +51,7 @@ struct OpenAPIOperationTests {
       return try write(command(request, store), answer, request)
     case .importing(let command, let answer):
       return try write(command(request), answer, request)
-    case .deferred: throw CommandError(.notImplemented, "deferred")
+    case .impossible, .deferred: throw CommandError(.notImplemented, "later or never")
     }
   }
 

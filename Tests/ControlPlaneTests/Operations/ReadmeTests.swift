@@ -29,9 +29,10 @@ struct ReadmeTests {
       if rows[operation.path.text] == nil { paths.append(operation.path.text) }
       let fixed = operation.fixedQuery.map { " `?\($0.name)=\($0.value)`" } ?? ""
       rows[operation.path.text, default: []].append(
-        "\(operation.verb.name)\(fixed) \(operation.name) \(operation.status)")
+        "\(operation.verb.name)\(fixed) \(operation.name) "
+          + (operation.handler.isImpossible ? "501" : "\(operation.status)"))
     }
-    return "| path | method, operation, status of success |\n|---|---|\n"
+    return "| path | method, operation, status of success, or 501 |\n|---|---|\n"
       + paths.map { "| `\($0)` | \((rows[$0] ?? []).joined(separator: " · ")) |\n" }.joined()
   }
 }

@@ -18,16 +18,36 @@ struct ServiceModel: Decodable {
     var isRaw: Bool
   }
 
+  /// What Python said when it could not read the model.
+  struct Unreadable: Error {
+    let text: String
+  }
+
   var operations: [String: Operation]
 
-  /// The model, or nil where botocore is not installed.
-  static let installed: ServiceModel? = try? load()
+  /// Whether the tests that need it run: where the machine has botocore, and where
+  /// `KEYSTILE_REQUIRE_AWS_TOOLS` says that it has to have it.
+  static let isWanted =
+    ProcessInfo.processInfo.environment["KEYSTILE_REQUIRE_AWS_TOOLS"] != nil || isInstalled
+
+  private static let isInstalled =
+    (try? run("import botocore").waitForExit()) == .code(0)
+
+  /// The model; a botocore that is there and cannot be read is an error.
+  static let installed = Result { try load() }
+
+  private static func run(_ program: String) throws -> ChildProcess {
+    var environment = ProcessInfo.processInfo.environment
+    let path = environment["PATH"] ?? "/usr/bin:/bin"
+    environment["PATH"] = [environment["KEYSTILE_AWS_TOOLS"], path].compactMap { $0 }
+      .joined(separator: ":")
+    return try ChildProcess(
+      ["/usr/bin/env", "python3", "-c", program], environment: environment)
+  }
 
   private static func load() throws -> ServiceModel {
-    let process = try ChildProcess(
-      ["/usr/bin/env", "python3", "-c", script],
-      environment: ProcessInfo.processInfo.environment)
-    _ = try process.waitForExit()
+    let process = try run(script)
+    guard try process.waitForExit() == .code(0) else { throw Unreadable(text: process.errorOutput) }
     return try JSONDecoder().decode(ServiceModel.self, from: Data(process.output.utf8))
   }
 

@@ -42,6 +42,10 @@ import Testing
 
   private static let creates: [RefusalCase] = [
     create(.badRequest, "Stage name only allows a-zA-Z0-9_-", "a.b", deployment: "nope"),
+    create(.badRequest, "Stage name must have 1 to 128 characters", "", deployment: "nope"),
+    create(
+      .badRequest, "Stage name must have 1 to 128 characters", String(repeating: "a", count: 129),
+      deployment: "nope"),
     create(.badRequest, unknownDeployment, "prod", deployment: "nope"),
     create(.badRequest, unknownDeployment, canary: CanaryInput(deploymentId: "nope")),
     create(.conflict, "Stage already exists", "prod"),

@@ -80,6 +80,7 @@ import Testing
     #expect(WireList.page([], name: "items").text == #"{"items":[]}"#)
     #expect(
       WireList.imported(ids: ["k"], warnings: ["w"]).text == #"{"ids":["k"],"warnings":["w"]}"#)
+    #expect(WireList.imported(ids: ["k"], warnings: []).text == #"{"ids":["k"]}"#)
     #expect(WireList.tags([:]).text == #"{"tags":{}}"#)
     #expect(WireList.error(CommandError(.conflict, "no", remedy: "r")).text == #"{"message":"no"}"#)
   }
