@@ -45,6 +45,10 @@ extension NcursesTerminal {
     for item in items {
       switch item {
       case .event(let event): events.append(event)
+      case .mouse(let report):
+        if options.isMouseEnabled, let event = mouse.event(for: report) {
+          events.append(.mouse(event))
+        }
       case .reply(let reply): take(reply, into: &events)
       }
     }

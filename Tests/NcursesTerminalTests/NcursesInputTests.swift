@@ -55,8 +55,11 @@ extension NcursesTerminalTests {
       #expect(fixture.events("ended\u{1B}[201~") == [.paste("begun ended")])
     }
 
-    @Test func theMouse() throws {
-      let fixture = try ScreenFixture { $0.asksTerminal = false }
+    /// Terminals whose entries tell of the SGR form of reports, and those that only speak it.
+    private static let mouseTypes = ["xterm-256color", "screen", "screen-256color", "tmux-256color"]
+
+    @Test(arguments: mouseTypes) func theMouse(type: String) throws {
+      let fixture = try ScreenFixture(environment: ["TERM": type]) { $0.asksTerminal = false }
       let place = Point(x: 4, y: 2)
       #expect(fixture.events("\u{1B}[<0;5;3M") == [.mouse(MouseEvent(.press, at: place))])
       #expect(
@@ -67,6 +70,31 @@ extension NcursesTerminalTests {
           == [.mouse(MouseEvent(.release, at: Point(x: 6, y: 2)))])
       #expect(fixture.events("\u{1B}[<64;5;3M") == [.mouse(MouseEvent(.wheelUp, at: place))])
       #expect(fixture.events("\u{1B}[<65;5;3M") == [.mouse(MouseEvent(.wheelDown, at: place))])
+      #expect(fixture.events("\u{1B}[<2;5;3M") == [.mouse(MouseEvent(.secondaryClick, at: place))])
+      #expect(
+        fixture.events("\u{1B}[<20;240;3M")
+          == [.mouse(MouseEvent(.press, at: Point(x: 239, y: 2), [.shift, .control]))])
+    }
+
+    /// A hand takes its time between pressing and letting go: the two come in reads of their own.
+    @Test(arguments: mouseTypes) func aClickIsAPressLetGoAtItsPlace(type: String) throws {
+      let fixture = try ScreenFixture(environment: ["TERM": type]) { $0.asksTerminal = false }
+      let place = Point(x: 4, y: 2)
+      let press = TerminalEvent.mouse(MouseEvent(.press, at: place))
+      #expect(fixture.events("\u{1B}[<0;5;3M") == [press])
+      #expect(fixture.events("\u{1B}[<0;5;3m") == [.mouse(MouseEvent(.click, at: place))])
+      #expect(fixture.events("\u{1B}[<0;5;3M") == [press])
+      #expect(fixture.events("\u{1B}[<0;5;3m") == [.mouse(MouseEvent(.doubleClick, at: place))])
+      let both = fixture.events("\u{1B}[<0;9;3M\u{1B}[<0;9;3m")
+      #expect(both.last == .mouse(MouseEvent(.click, at: Point(x: 8, y: 2))))
+    }
+
+    /// Terminals that do not know the SGR form go on to send the older one.
+    @Test(arguments: ["screen", "tmux-256color"]) func theMouseInItsOldForm(type: String) throws {
+      let fixture = try ScreenFixture(environment: ["TERM": type]) { $0.asksTerminal = false }
+      let place = Point(x: 4, y: 2)
+      #expect(fixture.events("\u{1B}[M %#") == [.mouse(MouseEvent(.press, at: place))])
+      #expect(fixture.events("\u{1B}[M#%#") == [.mouse(MouseEvent(.click, at: place))])
     }
 
     @Test func focusAndSize() throws {

@@ -53,6 +53,14 @@ import Testing
     #expect(dialog.handle(KeyEvent(.enter)) == .chosen("delete"))
   }
 
+  @Test func otherKeysAreToldWhichOnesAnswer() {
+    var dialog = deletion()
+    #expect(dialog.handle(.character("d")) == .open)
+    #expect(show(dialog).shows("the keys here: Esc Cancel, D Delete"))
+    _ = dialog.handle(KeyEvent(.tab))
+    #expect(!show(dialog).shows("the keys here"))
+  }
+
   @Test func harmlessQuestionsTakeEnter() {
     var dialog = Dialog(
       title: "Save", body: ["Write it?"],

@@ -77,7 +77,7 @@ import Testing
 
   @Test func valuesChangeByTheirKeys() throws {
     var form = planForm()
-    try press(&form, "5 x . 2")
+    try press(&form, "5 . 2")
     #expect(form["rate"]?.control.text == "85.2")
     form.setFocus("period")
     try press(&form, "Left")
@@ -92,8 +92,22 @@ import Testing
     #expect(form["on"]?.control.isOn == false)
     #expect(form.handle(KeyEvent(.enter)) == .ignored)
     form.setFocus("rate")
-    #expect(form.paste("9 000 r/s") == .edited("rate"))
-    #expect(form["rate"]?.control.text == "85.29000")
+    #expect(form.paste(",9 r/s") == .edited("rate"))
+    try press(&form, "e 5")
+    // What is dropped from a number makes another one of it.
+    #expect(form["rate"]?.control.text == "85.2,9 r/se5")
+  }
+
+  @Test func errorsAreReadInFull() throws {
+    let error = "Invalid value for rateLimit: must be a number of requests of 0 or more"
+    var form = planForm()
+    form["rate"]?.remark = .error(DisplayText(error))
+    for width in [30, 40, 60, 72] {
+      let screen = show(form, width, form.height(inWidth: width))
+      let text = screen.text.split(separator: "\n").joined(separator: " ")
+        .split(separator: " ").joined(separator: " ")
+      #expect(text.contains("✗ " + error), "\(width): \(text)")
+    }
   }
 
   @Test func everySizeIsSafe() {

@@ -145,6 +145,7 @@ struct InputAssembler {
   /// What a control sequence says; those that say nothing of interest are swallowed, so that they
   /// cannot be taken for keys.
   private func reply(toControl sequence: String, final: Unicode.Scalar) -> [InputItem] {
+    if let report = MouseReport(sequence: sequence, final: final) { return [.mouse(report)] }
     guard sequence.first == "?" else { return [] }
     let numbers = sequence.dropFirst().prefix { $0 != "$" }.split(separator: ";")
       .compactMap { Int($0) }

@@ -4,6 +4,8 @@ internal import Terminal
 enum InputItem: Hashable {
   /// Something the user did.
   case event(TerminalEvent)
+  /// Something the mouse did, in a form that ncurses does not read here.
+  case mouse(MouseReport)
   /// Something the terminal answered.
   case reply(TerminalReply)
 }

@@ -2,9 +2,9 @@ internal import CNcurses
 internal import Glibc
 internal import Terminal
 
-/// Turns ncurses' mouse reports into events, and two quick presses into a double click.
+/// Turns reports of the mouse into events, and two quick clicks into a double click.
 struct MouseDecoder {
-  /// The longest time between the presses of a double click, in milliseconds.
+  /// The longest time between the two clicks of a double click, in milliseconds.
   static let doubleClickMilliseconds = 400
 
   /// Every report asked for.
@@ -14,56 +14,93 @@ struct MouseDecoder {
       | ks_mouse_control() | ks_mouse_alt()
   }
 
-  private var lastPress: (point: Point, time: Int)?
-  private var isPressed = false
+  /// What a report says of the buttons, whichever form it came in.
+  private enum Movement {
+    case press, release, click, secondary, wheelUp, wheelDown, motion
+  }
+
+  private var lastClick: (point: Point, time: Int)?
+  /// Where the main button went down, while it is.
+  private var pressed: Point?
 
   /// The event for the report that is next in ncurses' queue, nil for one without a meaning here.
   mutating func next() -> MouseEvent? {
     var report = MEVENT()
-    guard getmouse(&report) == OK else { return nil }
-    return event(for: report, at: Self.now())
-  }
-
-  private mutating func event(for report: MEVENT, at time: Int) -> MouseEvent? {
-    let point = Point(x: Int(report.x), y: Int(report.y))
-    guard let action = action(report.bstate, at: point, time) else { return nil }
+    guard getmouse(&report) == OK, let movement = Self.movement(report.bstate) else { return nil }
     var modifiers: Modifiers = []
     if report.bstate & ks_mouse_shift() != 0 { modifiers.insert(.shift) }
     if report.bstate & ks_mouse_control() != 0 { modifiers.insert(.control) }
     if report.bstate & ks_mouse_alt() != 0 { modifiers.insert(.alt) }
-    return MouseEvent(action, at: point, modifiers)
+    return event(movement, at: Point(x: Int(report.x), y: Int(report.y)), modifiers)
   }
 
+  /// The event for a report that ncurses left to us, nil for one without a meaning here.
+  mutating func event(for report: MouseReport) -> MouseEvent? {
+    guard let movement = Self.movement(report) else { return nil }
+    var modifiers: Modifiers = []
+    if report.code & 4 != 0 { modifiers.insert(.shift) }
+    if report.code & 8 != 0 { modifiers.insert(.alt) }
+    if report.code & 16 != 0 { modifiers.insert(.control) }
+    return event(movement, at: Point(x: report.column - 1, y: report.row - 1), modifiers)
+  }
+
+  private static func movement(_ state: mmask_t) -> Movement? {
+    let meanings: [(mmask_t, Movement)] = [
+      (ks_mouse_wheel_up(), .wheelUp), (ks_mouse_wheel_down(), .wheelDown),
+      (ks_mouse_secondary(), .secondary), (ks_mouse_click(), .click), (ks_mouse_press(), .press),
+      (ks_mouse_release(), .release), (ks_mouse_motion(), .motion),
+    ]
+    return meanings.first { state & $0.0 != 0 }?.1
+  }
+
+  private static func movement(_ report: MouseReport) -> Movement? {
+    let button = report.code & 3
+    if report.code & 64 != 0 {
+      guard !report.isRelease, button < 2 else { return nil }
+      return button == 0 ? .wheelUp : .wheelDown
+    }
+    if report.code & 32 != 0 { return .motion }
+    switch button {
+    case 0: return report.isRelease ? .release : .press
+    case 2: return report.isRelease ? nil : .secondary
+    default: return nil
+    }
+  }
+
+  private mutating func event(
+    _ movement: Movement, at point: Point, _ modifiers: Modifiers
+  ) -> MouseEvent? {
+    action(movement, at: point, Self.now()).map { MouseEvent($0, at: point, modifiers) }
+  }
+
+  /// A button that is let go where it went down has clicked, however long that took.
   private mutating func action(
-    _ state: mmask_t, at point: Point, _ time: Int
+    _ movement: Movement, at point: Point, _ time: Int
   ) -> MouseEvent.Action? {
-    if state & ks_mouse_wheel_up() != 0 { return .wheelUp }
-    if state & ks_mouse_wheel_down() != 0 { return .wheelDown }
-    if state & ks_mouse_secondary() != 0 { return .secondaryClick }
-    if state & ks_mouse_click() != 0 {
-      return isDouble(at: point, time) ? .doubleClick : .click
+    switch movement {
+    case .wheelUp: return .wheelUp
+    case .wheelDown: return .wheelDown
+    case .secondary: return .secondaryClick
+    case .motion: return pressed == nil ? nil : .drag
+    case .press:
+      pressed = point
+      return .press
+    case .click: return click(at: point, time)
+    case .release:
+      defer { pressed = nil }
+      return pressed == point ? click(at: point, time) : .release
     }
-    if state & ks_mouse_press() != 0 {
-      isPressed = true
-      return isDouble(at: point, time) ? .doubleClick : .press
-    }
-    if state & ks_mouse_release() != 0 {
-      isPressed = false
-      return .release
-    }
-    if state & ks_mouse_motion() != 0, isPressed { return .drag }
-    return nil
   }
 
-  private mutating func isDouble(at point: Point, _ time: Int) -> Bool {
-    if let last = lastPress, last.point == point,
+  private mutating func click(at point: Point, _ time: Int) -> MouseEvent.Action {
+    if let last = lastClick, last.point == point,
       time - last.time <= Self.doubleClickMilliseconds
     {
-      lastPress = nil
-      return true
+      lastClick = nil
+      return .doubleClick
     }
-    lastPress = (point, time)
-    return false
+    lastClick = (point, time)
+    return .click
   }
 
   /// Milliseconds of a clock that never goes back.

@@ -4,9 +4,9 @@ public struct MouseEvent: Hashable, Sendable {
   public enum Action: Hashable, Sendable {
     /// The main button went down.
     case press
-    /// The main button went up.
+    /// The main button went up elsewhere than it had gone down.
     case release
-    /// The main button was pressed and let go at one place.
+    /// The main button was let go where it had gone down.
     case click
     /// Twice in a short time.
     case doubleClick

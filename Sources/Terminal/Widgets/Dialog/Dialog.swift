@@ -15,8 +15,15 @@ public struct Dialog: Hashable, Sendable {
   public private(set) var focus: Int
   /// What has been typed for the phrase.
   public private(set) var typed: TextField
-  /// True after Enter on a destructive button, so that the dialog says what it takes.
-  private var isRefused = false
+  /// What the last press came to, where it chose nothing and the dialog says what does.
+  private var refusal: Refusal?
+
+  private enum Refusal: Hashable, Sendable {
+    /// Enter, or a click, on a destructive button.
+    case destruction
+    /// A key that no button has.
+    case unknownKey
+  }
 
   /// Makes a dialog.
   public init(
@@ -36,7 +43,7 @@ public struct Dialog: Hashable, Sendable {
 
   /// Moves between buttons, types the phrase, or answers the question.
   public mutating func handle(_ event: KeyEvent) -> DialogOutcome {
-    isRefused = false
+    refusal = nil
     switch (event.key, event.modifiers) {
     case (.escape, []): return .cancelled
     case (.tab, []), (.right, []): moveFocus(by: 1)
@@ -47,6 +54,8 @@ public struct Dialog: Hashable, Sendable {
         _ = typed.handle(event)
       } else if let button = buttons.first(where: { $0.key == event }) {
         return button.role == .cancel ? .cancelled : .chosen(button.id)
+      } else {
+        refusal = .unknownKey
       }
     }
     return .open
@@ -67,7 +76,7 @@ public struct Dialog: Hashable, Sendable {
     case .harmless: return .chosen(buttons[focus].id)
     case .cancel where typed.text.isEmpty: return .cancelled
     case .cancel, .destructive:
-      isRefused = true
+      refusal = .destruction
       return .open
     }
   }
@@ -105,7 +114,7 @@ public struct Dialog: Hashable, Sendable {
   ///   - event: What the mouse did.
   ///   - rect: Where the dialog was drawn.
   public mutating func handle(_ event: MouseEvent, in rect: Rect) -> DialogOutcome {
-    isRefused = false
+    refusal = nil
     guard event.action == .click || event.action == .doubleClick,
       let index = buttonPlaces(in: layout(in: rect).parts[3])
         .firstIndex(where: { $0.contains(event.point) })
@@ -114,7 +123,7 @@ public struct Dialog: Hashable, Sendable {
     let button = buttons[index]
     if button.role == .cancel { return .cancelled }
     if isPhraseTyped { return .chosen(button.id) }
-    isRefused = true
+    refusal = .destruction
     return .open
   }
 
@@ -140,10 +149,12 @@ public struct Dialog: Hashable, Sendable {
   }
 
   private func drawRefusal(into frame: inout Frame, in rect: Rect) {
-    guard isRefused else { return }
+    guard let refusal else { return }
     let key = buttons.first { $0.role == .destructive }?.key
     let text: DisplayText =
-      if let phrase {
+      if refusal == .unknownKey {
+        keysThatAnswer
+      } else if let phrase {
         "not yet: type " + DisplayText(phrase)
       } else if let key {
         "Enter does not do this: press \("\(key)")"
@@ -151,6 +162,12 @@ public struct Dialog: Hashable, Sendable {
         "Enter does not do this"
       }
     frame.draw(text, in: rect, Style(.warning))
+  }
+
+  /// Which keys there are, for whoever pressed another one.
+  private var keysThatAnswer: DisplayText {
+    let words = buttons.compactMap { button in button.key.map { "\($0) \(button.title.string)" } }
+    return DisplayText("the keys here: \(words.joined(separator: ", "))")
   }
 
   private func drawButtons(into frame: inout Frame, in rect: Rect) -> Point? {

@@ -5,8 +5,8 @@ extension Form {
   private static let textColumns = 48
   /// The columns an input of a number takes, with its brackets.
   private static let numberColumns = 14
-  /// Rows of what is said below a field.
-  private static let belowRows = 2
+  /// Rows of what is said below a field: enough for every error to be read whole.
+  private static let belowRows = 4
 
   /// Draws the fields around the cursor; when the form is too tall, the cursor's field is kept in
   /// the middle.

@@ -2,7 +2,8 @@
 public enum FormControl: Hashable, Sendable {
   /// Free text.
   case text(TextField)
-  /// Digits, a sign and a decimal point.
+  /// A number, in a short field: takes any text as it is typed, since a character that were dropped
+  /// would make another number of it.
   case number(TextField)
   /// Yes or no.
   case toggle(Bool)
@@ -50,7 +51,6 @@ public enum FormControl: Hashable, Sendable {
       defer { self = .text(field) }
       return field.handle(event)
     case .number(var field):
-      if let typed = event.typedCharacter, !Self.isPartOfNumber(typed) { return false }
       defer { self = .number(field) }
       return field.handle(event)
     case .toggle(let isOn):
@@ -107,22 +107,18 @@ public enum FormControl: Hashable, Sendable {
     }
   }
 
-  /// Puts pasted text into a field of text; a number takes only its own characters.
+  /// Puts pasted text into a field of text or a number.
   mutating func paste(_ text: String) -> Bool {
     switch self {
     case .text(var field):
       field.insert(text)
       self = .text(field)
     case .number(var field):
-      field.insert(text.filter(Self.isPartOfNumber))
+      field.insert(text)
       self = .number(field)
     default: return false
     }
     return true
-  }
-
-  private static func isPartOfNumber(_ character: Character) -> Bool {
-    ("0"..."9").contains(character) || character == "." || character == "-"
   }
 
   private static func isChange(_ event: KeyEvent) -> Bool { step(event) != nil }
