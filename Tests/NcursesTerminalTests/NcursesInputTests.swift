@@ -56,7 +56,9 @@ extension NcursesTerminalTests {
     }
 
     /// Terminals whose entries tell of the SGR form of reports, and those that only speak it.
-    private static let mouseTypes = ["xterm-256color", "screen", "screen-256color", "tmux-256color"]
+    private static let mouseTypes = [
+      "xterm-256color", "screen", "screen-256color", "tmux-256color",
+    ]
 
     @Test(arguments: mouseTypes) func theMouse(type: String) throws {
       let fixture = try ScreenFixture(environment: ["TERM": type]) { $0.asksTerminal = false }
@@ -70,7 +72,8 @@ extension NcursesTerminalTests {
           == [.mouse(MouseEvent(.release, at: Point(x: 6, y: 2)))])
       #expect(fixture.events("\u{1B}[<64;5;3M") == [.mouse(MouseEvent(.wheelUp, at: place))])
       #expect(fixture.events("\u{1B}[<65;5;3M") == [.mouse(MouseEvent(.wheelDown, at: place))])
-      #expect(fixture.events("\u{1B}[<2;5;3M") == [.mouse(MouseEvent(.secondaryClick, at: place))])
+      #expect(
+        fixture.events("\u{1B}[<2;5;3M") == [.mouse(MouseEvent(.secondaryClick, at: place))])
       #expect(
         fixture.events("\u{1B}[<20;240;3M")
           == [.mouse(MouseEvent(.press, at: Point(x: 239, y: 2), [.shift, .control]))])

@@ -87,10 +87,11 @@ extension ConsoleState {
     }
   }
 
-  /// What must be typed before something that serves production goes: its name.
-  private static func phrase(for refs: [EntityRef], _ state: GatewayState) -> String? {
-    guard refs.contains(where: { servesProduction($0, state) }) else { return nil }
-    guard refs.count == 1, let ref = refs.first else { return "delete \(refs.count)" }
+  /// What must be typed before something goes: the name of what serves production, and the number
+  /// of several.
+  static func phrase(for refs: [EntityRef], _ state: GatewayState) -> String? {
+    guard refs.count < 2 else { return "\(refs.count)" }
+    guard let ref = refs.first, servesProduction(ref, state) else { return nil }
     switch ref {
     case .apiKey(let id): return state.keys[id]?.displayName ?? id
     case .usagePlan(let id): return state.plans[id]?.name ?? id

@@ -70,23 +70,30 @@ extension ConsoleState {
     _ outcome: EffectOutcome, of id: EffectID, _ world: any ConsoleWorld
   ) -> [Effect] {
     let pending = pendingEffects.removeValue(forKey: id)
+    if case .accepted(let sequence, _, _, _) = outcome { noteOwnLine(sequence) }
     if case .failed(let reason) = outcome {
       // Also what was accepted before and now cannot be brought to the disk.
       tell(.error, reason, world)
+      waitingUndos = 0
       return []
     }
     guard let pending else { return [] }
+    let effects = tell(outcome, of: pending, world)
+    return pending.isUndo ? effects + goOnUndoing(after: outcome, world) : effects
+  }
+
+  /// Says what became of an effect, and goes on with what was to follow it.
+  private mutating func tell(
+    _ outcome: EffectOutcome, of pending: PendingEffect, _ world: any ConsoleWorld
+  ) -> [Effect] {
     switch outcome {
     case .accepted(_, let summary, _, let warnings):
       let text = summary.isEmpty ? pending.label : summary
       newestIsUndo = pending.isUndo
-      let back = [
-        pending.isUndo ? Hint(key: "Z", title: "redo") : Hint(key: "z", title: "undo")
-      ]
       if let warning = warnings.first {
-        tell(.warning, "\(text): \(warning)", hints: back, world)
+        tell(.warning, "\(text): \(warning)", hints: [pending.hint], world)
       } else {
-        tell(.ok, text, hints: back, world)
+        tell(.ok, text, hints: [pending.hint], world)
       }
       return pending.then?(&self, world) ?? []
     case .unchanged: tell(.info, "nothing to change: \(pending.label) already", world)

@@ -71,6 +71,16 @@ extension ConsoleState {
   /// Opens an overlay over all others.
   public mutating func open(_ overlay: any Overlay) { overlays.append(overlay) }
 
+  /// True while a question is open that has not been on the screen yet.
+  ///
+  /// What has been typed by then was meant for something else: whoever draws next reads it first.
+  public var isAboutToAsk: Bool { (overlays.last as? ConfirmOverlay)?.isSeen == false }
+
+  /// Learns that the last frame is on the screen.
+  public mutating func notePresented() {
+    updateOverlay(as: ConfirmOverlay.self) { $0.isSeen = true }
+  }
+
   /// Closes the topmost overlay.
   public mutating func closeOverlay() { _ = overlays.popLast() }
 

@@ -138,7 +138,7 @@ extension ConsoleState {
     case .request(let request):
       return trace(request, world)
     case .history(let line):
-      open(TextOverlay.history(line))
+      open(TextOverlay.history(line, in: world.state))
     case nil:
       tell(.info, "nothing to open on this line", world)
     }

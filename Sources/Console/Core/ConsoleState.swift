@@ -51,6 +51,10 @@ public struct ConsoleState: Sendable {
   /// The world tells what can be undone and redone once it has read the journal, which a quick hand
   /// does not wait for.
   var newestIsUndo: Bool?
+  /// Lines of the journal this console wrote itself since it was opened, oldest first.
+  var ownLines: [Sequence64] = []
+  /// Presses of undo that wait for the one under way.
+  var waitingUndos = 0
   /// Actions of the palette, the last one first.
   var recentActions: [ActionID] = []
   /// Places seen, for going back and forward.

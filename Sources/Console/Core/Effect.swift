@@ -6,8 +6,8 @@ public import GatewayModel
 public enum Effect: Hashable, Sendable {
   /// Changes the workspace.
   case submit(EffectID, Submission)
-  /// Takes back the last change.
-  case undo(EffectID)
+  /// Reads all about the change that would be taken back next, to see what that comes to.
+  case recallUndo(EffectID)
   /// Takes back one line of the journal, if its entities are still as it left them.
   case undoLine(EffectID, Sequence64)
   /// Brings back what was taken back last.

@@ -25,7 +25,9 @@ public struct ConflictOverlay: Overlay {
     self.conflict = conflict
     self.form = form
     submission = nil
-    name = Words.name(of: conflict.ref, in: world.state)
+    name =
+      conflict.present == nil
+      ? form.definition.title : Words.name(of: conflict.ref, in: world.state)
     sides = Self.sides(of: form, world)
   }
 
@@ -115,7 +117,8 @@ public struct ConflictOverlay: Overlay {
     let wanted = head.count + max(1, sides.count) + 2 + ways.count + 1
     let size = Size(width: width, height: min(wanted, area.height - 2))
     let inner = OverlayBox.draw(
-      size, title: "Both changed \(name)", into: &frame, in: area
+      size, title: conflict.present == nil ? "\(name) is gone" : "Both changed \(name)",
+      into: &frame, in: area
     ).inset(horizontal: 1, vertical: 0)
     let parts = inner.splitRows([.fixed(head.count), .share(), .fixed(ways.count)])
     frame.draw(lines: head, in: parts[0])
@@ -159,7 +162,13 @@ public struct ConflictOverlay: Overlay {
   }
 
   private var ways: [StyledText] {
-    [
+    guard conflict.present != nil else {
+      return [
+        Self.way("t", "leave it deleted, drop mine"),
+        Self.way("Esc", form == nil ? "leave it" : "back to the form as it was"),
+      ]
+    }
+    return [
       Self.way("t", "keep theirs, drop mine"),
       Self.way(
         "r", form == nil ? "do mine again on top of theirs" : "open the form again on top of theirs"

@@ -7,7 +7,7 @@ extension FormOverlay {
   /// The most columns of a form alone, and of one with its changes.
   private static let columns = (narrow: 76, wide: 116)
   /// Rows at the bottom for what is said about the whole.
-  private static let wordRows = 2
+  static let wordRows = 2
 
   /// Draws the fields, what they change, and what is said about the whole.
   public func draw(into frame: inout Frame, in area: Rect, view: ConsoleView) -> Cursor? {
@@ -34,7 +34,7 @@ extension FormOverlay {
   }
 
   /// Where everything lies.
-  private struct Layout {
+  struct Layout {
     let isWide: Bool
     let size: Size
     let notes: [DisplayText]
@@ -46,7 +46,7 @@ extension FormOverlay {
     var words = Rect.empty
   }
 
-  private func layout(in area: Rect, _ view: ConsoleView) -> Layout {
+  func layout(in area: Rect, _ view: ConsoleView) -> Layout {
     let isWide = area.width >= Self.wideColumns
     let width = min(area.width - 4, isWide ? Self.columns.wide : Self.columns.narrow)
     if let review = definition.review {
@@ -73,45 +73,8 @@ extension FormOverlay {
     return layout
   }
 
-  /// The fields beside what is to be looked at, or above it where there is less room.
-  private func reviewing(
-    _ review: [StyledText], width: Int, isWide: Bool, in area: Rect
-  ) -> Layout {
-    let reviewColumns = (isWide ? width - width / 2 : width) - 2
-    let lines = review.flatMap { $0.wrapped(to: max(1, reviewColumns)) }
-    let fieldRows = form.fields.count + 2
-    let rows = isWide ? max(fieldRows, lines.count) : fieldRows + 1 + lines.count
-    var layout = Layout(
-      isWide: isWide,
-      size: Size(width: width, height: min(area.height - 2, rows + 1 + Self.wordRows)),
-      notes: definition.notes.prefix(1).map { DisplayText($0) }, side: lines)
-    let inner = Self.inner(layout.size, in: area)
-    let parts = inner.splitRows([.fixed(1), .share(), .fixed(Self.wordRows)])
-    let halves =
-      isWide
-      ? parts[1].splitColumns([.share(), .fixed(reviewColumns + 2)])
-      : parts[1].splitRows([.fixed(min(fieldRows, inner.height / 2)), .share()])
-    layout.noteRows = parts[0]
-    layout.fields = halves[0]
-    layout.beside = halves[1]
-    layout.words = parts[2]
-    return layout
-  }
-
-  private static func inner(_ size: Size, in area: Rect) -> Rect {
+  static func inner(_ size: Size, in area: Rect) -> Rect {
     OverlayBox.rect(size, in: area).inset().inset(horizontal: 1, vertical: 0)
-  }
-
-  private func drawReview(_ layout: Layout, into frame: inout Frame) {
-    let beside = layout.beside
-    if layout.isWide {
-      frame.drawDivider(in: beside.firstColumns(1))
-    } else {
-      frame.drawRule(in: beside.row(0))
-    }
-    let place = layout.isWide ? beside.droppingColumns(2) : beside.droppingRows(1)
-    let hidden = min(reviewTop, max(0, layout.side.count - place.height))
-    frame.draw(lines: Array(layout.side.dropFirst(hidden)), in: place)
   }
 
   private func draw(_ changes: [StyledText], into frame: inout Frame, in rect: Rect) {
@@ -133,7 +96,7 @@ extension FormOverlay {
   }
 
   /// What is said about the whole: what stands in the way, else what to look out for.
-  private func words(_ glyphs: Glyphs) -> StyledText {
+  func words(_ glyphs: Glyphs) -> StyledText {
     let warning = "\(Character(glyphs.warning)) "
     if let refusal {
       let mark = "\(Character(glyphs.failed)) "

@@ -15,7 +15,7 @@ public struct FormOverlay: Overlay {
   /// Fields whose mistakes are told: those that were edited, and all after a try to save.
   private var touched: Set<FormEntry.ID> = []
   /// Lines of the review scrolled out at the top.
-  private(set) var reviewTop = 0
+  var reviewTop = 0
   /// A refusal that belongs to no field.
   private(set) var refusal: CommandError?
   /// The submission that has not been answered.
@@ -64,16 +64,11 @@ public struct FormOverlay: Overlay {
     case (.escape, []): return discard()
     case (.character("p"), .control): return showCommandLine(copies: false)
     case (.character("y"), .control): return showCommandLine(copies: true)
-    case (.pageDown, []): reviewTop += Self.reviewPageRows
-    case (.pageUp, []): reviewTop = max(0, reviewTop - Self.reviewPageRows)
     case (.enter, []): _ = form.handle(KeyEvent(.tab))
     default: take(form.handle(key), world)
     }
     return .stay
   }
-
-  /// Lines a page of the review scrolls by.
-  private static let reviewPageRows = 8
 
   /// Goes from field to field.
   public mutating func move(_ motion: Motion, world: any ConsoleWorld) {
@@ -140,7 +135,8 @@ public struct FormOverlay: Overlay {
       return [:]
     } catch {
       check = .refused(command, error)
-      guard !touched.isEmpty else { return [:] }
+      // That it has gone is no mistake of a field, and is told with who took it away.
+      guard !touched.isEmpty, !isGone(world) else { return [:] }
       guard let id = Self.entry(of: error, in: shown)?.id else {
         refusal = error
         return [:]
@@ -176,14 +172,26 @@ public struct FormOverlay: Overlay {
         console.tell(.info, "nothing was changed", world)
         return []
       }
+    case .refused(let command, _) where isGone(world):
+      // Asked for all the same: the answer tells who took the entity away.
+      return .perform(asking(submission(of: command), nil))
     case .incomplete, .refused:
       form.setFocusOnError()
       return .stay
     case .ready(let command, _):
-      let submission = Submission(
-        command, expecting: definition.expecting(values), label: definition.label(values))
-      return .perform(asking(submission, definition.question?(values, world.state)))
+      return .perform(
+        asking(submission(of: command), definition.question?(values, world.state)))
     }
+  }
+
+  private func submission(of command: Command) -> Submission {
+    Submission(command, expecting: definition.expecting(values), label: definition.label(values))
+  }
+
+  /// True when what is edited is there no longer.
+  private func isGone(_ world: any ConsoleWorld) -> Bool {
+    let state = world.state
+    return definition.expecting(values).keys.contains { state.revision(of: $0) == nil }
   }
 
   /// Sends the change, after a question where one is to be asked.

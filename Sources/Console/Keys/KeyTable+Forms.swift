@@ -93,6 +93,15 @@ extension KeyTable {
       whyDisabled: needsWriting
     ) { console, world in console.open(form: .apiCreation(), world) },
     KeyBinding(
+      "resource.new", "r", in: [.methods], "new resource…",
+      "make a path without a method, below the one under the cursor", group: .changing,
+      whyDisabled: { console, world in
+        needsWriting(console, world) ?? (world.state.apis.isEmpty ? "there is no API yet" : nil)
+      }
+    ) { console, world in
+      console.open(form: .resourceCreation(at: console.subject, in: world.state), world)
+    },
+    KeyBinding(
       "method.edit", "e, F4", in: [.methods], "edit…",
       "the method with its backend, or the API; a path gets its first method",
       group: .changing, footer: 25, whyDisabled: needsWritableRow
@@ -122,16 +131,16 @@ extension KeyTable {
     .forwarded(
       "form.save", "^S", in: [.form], "save", "save, if nothing stands in the way", footer: 1),
     .forwarded(
-      "form.next", "Tab, Enter, Down", in: [.form], "next", "to the next field", footer: 2),
+      "form.next", "Tab, Enter, Down", in: [.form], "next", "to the next field", footer: 3),
     .forwarded("form.previous", "S-Tab, Up", in: [.form], "previous", "to the field before"),
-    .forwarded("form.review-down", "PgDn", in: [.form], "review down", "scroll the review"),
-    .forwarded("form.review-up", "PgUp", in: [.form], "review up", "scroll the review back"),
+    review("form.review-down", "PgDn", "more", "to the lines of the review that follow", 2, by: 1),
+    review("form.review-up", "PgUp", "back", "to the lines of the review before", nil, by: -1),
     .forwarded(
       "form.discard", "Esc", in: [.form], "discard", "leave; asks when something was typed",
-      footer: 3),
+      footer: 4),
     .forwarded(
       "form.command", "^P", in: [.form], "AWS CLI", "show the change as a line of the AWS CLI",
-      footer: 4),
+      footer: 5),
     .forwarded(
       "form.copy-command", "^Y", in: [.form], "copy CLI", "copy the line of the AWS CLI"),
     .forwarded(
@@ -168,6 +177,27 @@ extension KeyTable {
       return []
     },
   ]
+
+  /// A row that scrolls what is to be looked at before saving.
+  private static func review(
+    _ action: ActionID, _ key: String, _ title: String, _ help: String, _ footer: Int?,
+    by windows: Int
+  ) -> KeyBinding {
+    KeyBinding(
+      action, key, in: [.form], title, help, group: .dialog, footer: footer, isInPalette: false,
+      whyDisabled: { console, world in
+        let form = console.overlays.last as? FormOverlay
+        let view = ConsoleView(console, world)
+        return form?.isReviewCut(in: console.overlayArea, view) == true
+          ? nil : "there is nothing more to see"
+      }
+    ) { console, world in
+      let view = ConsoleView(console, world)
+      let area = console.overlayArea
+      console.updateOverlay(as: FormOverlay.self) { $0.scrollReview(by: windows, in: area, view) }
+      return []
+    }
+  }
 }
 
 extension ConsoleState {

@@ -25,7 +25,7 @@ extension KeyTable {
     motion("arrow.page-down", "PgDn", "page down", "a page on", .pageDown, in: lettered),
   ]
 
-  private static let lettered: [KeyScope] = [.copyMenu, .help, .pick]
+  private static let lettered: [KeyScope] = [.copyMenu, .help, .pick, .confirm]
 
   private static func motion(
     _ action: ActionID, _ keys: String, _ title: String, _ help: String, _ motion: Motion,

@@ -86,7 +86,7 @@ extension KeyTable {
       group: .looking, footer: 10, whyDisabled: needsLine
     ) { console, world in
       guard let line = (console.screens[.history] as? HistoryScreen)?.line else { return [] }
-      console.open(TextOverlay.history(line))
+      console.open(TextOverlay.history(line, in: world.state))
       return []
     },
     KeyBinding(

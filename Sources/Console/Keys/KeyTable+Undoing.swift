@@ -17,7 +17,8 @@ extension KeyTable {
     ) { console, world in console.showDifference(world) },
     KeyBinding(
       "undo.undo", "z, u", in: [.everywhere], "undo",
-      "take back the last change, whoever made it here", group: .undoing, footer: 64,
+      "take back your last change; asks when that takes something away, or was made elsewhere",
+      group: .undoing, footer: 64,
       whyDisabled: { console, world in
         if let reason = needsWriting(console, world) { return reason }
         let isOwn =
@@ -25,13 +26,7 @@ extension KeyTable {
           || console.pendingEffects.values.contains { $0.submission != nil }
         return world.undoable == nil && !isOwn ? "nothing to undo" : nil
       }
-    ) { console, world in
-      let label = world.undoable?.summary ?? "the last change"
-      let id = console.makeEffectID()
-      console.pendingEffects[id] = PendingEffect(
-        label: "undid: \(label)", then: nil, isUndo: true)
-      return [.undo(id)]
-    },
+    ) { console, world in console.undo(world) },
     KeyBinding(
       "undo.redo", "Z, ^R", in: [.everywhere], "redo", "bring back what was taken back last",
       group: .undoing,

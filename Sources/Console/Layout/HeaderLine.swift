@@ -5,7 +5,8 @@ import Terminal
 enum HeaderLine {
   static func draw(into frame: inout Frame, in rect: Rect, _ view: ConsoleView) {
     let bar = " \(Character(frame.glyphs.separator)) "
-    let place = place(view.world.status, bar)
+    let status = view.world.status
+    let place = place(name: status.name, status, bar)
     let fresh = freshness(view.world.status, frame.glyphs)
     let alarms = alarms(view, frame.glyphs)
     let others = [
@@ -20,7 +21,7 @@ enum HeaderLine {
       (fresh + address, alarms), (fresh, alarms), (fresh, Array(alarms.prefix(1))),
       (fresh, shortDrift(view).map { [$0] } ?? []), (fresh, []),
     ]
-    let short = shortPlace(view.world.status, bar)
+    let short = shortPlace(status, bar, columns: rect.width - fresh.width)
     for (place, choice) in choices.map({ (place, $0) }) + [(short, choices[choices.count - 1])] {
       let right = joined(choice.right, bar) ?? .empty
       let left = place + choice.left
@@ -35,29 +36,36 @@ enum HeaderLine {
     }
   }
 
-  private static func place(_ status: WorkspaceStatus, _ bar: String) -> StyledText {
-    var text = StyledText(" keystile", Style(.accent, .bold))
-    text.append(DisplayText(bar), Style(.border))
-    text.append(DisplayText(status.name), .bold)
-    text.append(DisplayText(bar), Style(.border))
-    text.append(
-      status.isReadOnly ? "READ ONLY" : "RW", Style(status.isReadOnly ? .warning : .standard))
+  /// The place without the product's name, and with as much of the workspace's as there is room
+  /// for: that it cannot be changed, and whose traffic it is, are told at every size.
+  private static func shortPlace(
+    _ status: WorkspaceStatus, _ bar: String, columns: Int
+  ) -> StyledText {
+    let rest = place(name: "", isShort: true, status, bar)
+    let name = DisplayText(status.name)
+    let room = max(0, columns - rest.width)
+    return place(
+      name: name.width <= room ? status.name : name.fitted(to: room).string, isShort: true, status,
+      bar
+    )
+  }
+
+  private static func place(
+    name: String, isShort: Bool = false, _ status: WorkspaceStatus, _ bar: String
+  ) -> StyledText {
+    var text = StyledText(isShort ? " " : " keystile", Style(.accent, .bold))
+    if !isShort { text.append(DisplayText(bar), Style(.border)) }
+    text.append(DisplayText(name), .bold)
+    if status.isReadOnly || !isShort {
+      text.append(DisplayText(bar), Style(.border))
+      text.append(
+        status.isReadOnly ? "READ ONLY" : "RW", Style(status.isReadOnly ? .warning : .standard))
+    }
     if status.hasDemoTraffic {
       text.append(DisplayText(bar), Style(.border))
       text.append("demo traffic", Style(.info))
     }
     text.append(DisplayText(bar), Style(.border))
-    return text
-  }
-
-  /// The workspace alone, and that it cannot be changed, for the narrowest terminals.
-  private static func shortPlace(_ status: WorkspaceStatus, _ bar: String) -> StyledText {
-    var text = StyledText(DisplayText(" \(status.name)"), .bold)
-    text.append(DisplayText(bar), Style(.border))
-    if status.isReadOnly {
-      text.append("READ ONLY", Style(.warning))
-      text.append(DisplayText(bar), Style(.border))
-    }
     return text
   }
 

@@ -3,8 +3,9 @@ public import Terminal
 
 /// A question before a change that takes something away.
 ///
-/// Enter never chooses the destructive way out; that needs its own key or, for what looks like
-/// production, the name typed in full.
+/// Enter never chooses the destructive way out; that needs `y`, which opens no question and so
+/// cannot be a key pressed once too often, or, for what looks like production, the name typed in
+/// full.
 public struct ConfirmOverlay: Overlay {
   /// The scope of its keys.
   public let scope = KeyScope.confirm
@@ -18,6 +19,8 @@ public struct ConfirmOverlay: Overlay {
 
   /// The change it asks about; nil for a question about something else.
   let change: Change?
+  /// True once the question has been on the screen: what was typed before is no answer to it.
+  var isSeen = false
   private var dialog: Dialog
   private let action: ConsoleAction
 
@@ -26,7 +29,7 @@ public struct ConfirmOverlay: Overlay {
   /// - Parameters:
   ///   - title: What is asked.
   ///   - body: What will happen, with numbers.
-  ///   - verb: The word on the button, whose first letter is its key.
+  ///   - verb: The word on the button.
   ///   - isDestructive: Whether something is lost.
   ///   - phrase: What must be typed first; nil for nothing.
   ///   - change: The change it asks about; nil for a question about something else.
@@ -35,23 +38,28 @@ public struct ConfirmOverlay: Overlay {
     title: String, body: [String], verb: String, isDestructive: Bool = true,
     phrase: String? = nil, change: Change? = nil, action: @escaping ConsoleAction
   ) {
-    let letter = verb.first.map { Character($0.uppercased()) }
-    let key = letter.map { KeyEvent.character($0) }
     dialog = Dialog(
       title: DisplayText(title), body: body.map { StyledText(DisplayText($0)) },
       buttons: [
         .cancel,
         DialogButton(
-          id: "do", title: DisplayText(verb), key: phrase == nil ? key : nil,
+          id: "do", title: DisplayText(verb), key: phrase == nil ? Self.answer : nil,
           role: isDestructive ? .destructive : .harmless),
       ], phrase: phrase)
     self.action = action
     self.change = change
   }
 
+  /// The key that says yes.
+  static let answer = KeyEvent.character("y")
+
+  /// Scrolls what does not fit.
+  public mutating func move(_ motion: Motion, world: any ConsoleWorld) { dialog.scroll(motion) }
+
   /// Takes letters of the phrase, moves between the buttons, or answers.
   public mutating func handle(_ key: KeyEvent, world: any ConsoleWorld) -> OverlayReply {
-    reply(to: dialog.handle(key))
+    guard isSeen else { return .stay }
+    return reply(to: dialog.handle(key))
   }
 
   /// A click on a button is an answer.
@@ -71,7 +79,7 @@ public struct ConfirmOverlay: Overlay {
 
   /// Types pasted text as the phrase.
   public mutating func paste(_ text: String, world: any ConsoleWorld) {
-    guard dialog.phrase != nil else { return }
+    guard isSeen, dialog.phrase != nil else { return }
     for character in text where !character.isNewline {
       _ = dialog.handle(.character(character))
     }

@@ -32,14 +32,17 @@ public struct TextOverlay: Overlay {
   private static let columns = 96
 
   /// A journal line with all it changed.
-  static func history(_ line: HistoryLine) -> TextOverlay {
+  static func history(_ line: HistoryLine, in state: GatewayState) -> TextOverlay {
     TextOverlay(
       "Journal line #\(Words.grouped(Int(line.sequence)))",
       [
         DetailLine.words("when", Words.exactMoment(line.time)), DetailLine.words("who", line.actor),
         DetailLine.words("where", line.surface), DetailLine.words("what", line.summary),
         .empty, StyledText("changed", Style(.heading, .bold)),
-      ] + line.refs.map { StyledText(DisplayText("  \($0)")) })
+      ]
+        + line.refs.map {
+          StyledText(DisplayText("  \(Words.title(of: $0, in: state))"))
+        })
   }
 
   /// A request with the reason of its refusal.

@@ -78,22 +78,4 @@ extension ConsoleState {
     }
     return []
   }
-
-  /// Asks before it takes back the journal line under the cursor.
-  mutating func askToUndoLine(_ world: any ConsoleWorld) -> [Effect] {
-    guard let line = (screens[.history] as? HistoryScreen)?.line else { return [] }
-    open(
-      ConfirmOverlay(
-        title: "Take back #\(Words.grouped(Int(line.sequence)))?",
-        body: [
-          "\(line.actor): \(line.summary)", "\(Words.moment(line.time)) UTC",
-          "Refused if one of its entities was changed since.",
-        ], verb: "Undo", isDestructive: false, change: .undo(line.sequence)
-      ) { console, _ in
-        let id = console.makeEffectID()
-        console.pendingEffects[id] = PendingEffect(label: "undid: \(line.summary)", then: nil)
-        return [.undoLine(id, line.sequence)]
-      })
-    return []
-  }
 }

@@ -54,8 +54,18 @@ public final class ConsoleDriver {
     send(.tick)
   }
 
-  private func pump() {
+  /// Types keys in key notation faster than anything is drawn.
+  public func typeAhead(_ notation: String) throws {
+    try screen.type(keys: notation)
     for event in screen.readEvents() { take(.terminal(event)) }
+    draw()
+  }
+
+  private func pump() {
+    for event in screen.readEvents() {
+      take(.terminal(event))
+      draw()
+    }
     draw()
   }
 
@@ -75,5 +85,6 @@ public final class ConsoleDriver {
     var frame = screen.makeFrame()
     let cursor = console.draw(into: &frame, world: world)
     screen.present(frame, cursor: cursor)
+    console.notePresented()
   }
 }

@@ -139,7 +139,9 @@ public final class SimulatedWorld: ConsoleWorld {
     effects.append(effect)
     switch effect {
     case .submit(let id, let submission): return carryOut(submission, id)
-    case .undo(let id): return takeBack(id)
+    case .recallUndo(let id):
+      let last = undoStack.last.map { recall($0.line.sequence) }
+      return [.outcome(id, last ?? .failed("nothing to undo"))]
     case .undoLine(let id, let sequence): return takeBack(id, line: sequence)
     case .redo(let id): return bringBack(id)
     case .recall(let id, let sequence): return [.outcome(id, recall(sequence))]
@@ -189,15 +191,6 @@ public final class SimulatedWorld: ConsoleWorld {
       ref: ref, expected: expected, theirs: theirs, base: nil, present: state.entity(ref))
   }
 
-  private func takeBack(_ id: EffectID) -> [ConsoleEvent] {
-    guard let last = undoStack.popLast() else { return [.outcome(id, .failed("nothing to undo"))] }
-    let news = record(
-      last.backward, "undid: \(last.line.summary)", actor: "you", surface: "console", isOwn: true)
-    _ = undoStack.popLast()
-    redoStack.append(last)
-    return [news, accepted(id, "undid: \(last.line.summary)")]
-  }
-
   private func takeBack(_ id: EffectID, line sequence: Sequence64) -> [ConsoleEvent] {
     guard let index = undoStack.firstIndex(where: { $0.line.sequence == sequence }) else {
       return [.outcome(id, .failed("there is no such change to undo"))]
@@ -207,8 +200,11 @@ public final class SimulatedWorld: ConsoleWorld {
     guard touched.isDisjoint(with: entry.line.refs) else {
       return [.outcome(id, .failed("it was changed since"))]
     }
+    undoStack.remove(at: index)
     let summary = "undid: \(entry.line.summary)"
     let news = record(entry.backward, summary, actor: "you", surface: "console", isOwn: true)
+    _ = undoStack.popLast()
+    redoStack.append(entry)
     return [news, accepted(id, summary)]
   }
 

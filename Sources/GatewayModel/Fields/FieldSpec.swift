@@ -46,7 +46,6 @@ public struct FieldSpec: Sendable {
     do throws(CommandError) {
       try checkKind(text)
       try rule(text)
-      try checkNumber(text)
       return nil
     } catch {
       return error
@@ -60,17 +59,6 @@ public struct FieldSpec: Sendable {
     case .pairs: _ = try NamedPairs(text, field: name)
     case .text, .secret, .integer, .decimal: return
     }
-  }
-
-  /// Refuses what is no number, where the field's own rule has not.
-  private func checkNumber(_ text: String) throws(CommandError) {
-    let wanted: String
-    switch kind {
-    case .integer where Int(text) == nil: wanted = "a whole number"
-    case .decimal where Double(text) == nil: wanted = "a number"
-    default: return
-    }
-    throw CommandError(.badRequest, "\(label) must be \(wanted)", field: name, remedy: help)
   }
 
   private func checkChoice(_ text: String, among choices: [String]) throws(CommandError) {

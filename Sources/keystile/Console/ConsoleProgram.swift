@@ -117,9 +117,12 @@ final class ConsoleProgram {
 
   private func draw() {
     guard isDirty else { return }
+    // What was typed while a question was being put together is no answer to it.
+    if console.isAboutToAsk { readTerminal() }
     isDirty = false
     var frame = terminal.makeFrame()
     let cursor = console.draw(into: &frame, world: world)
     terminal.present(frame, cursor: cursor)
+    console.notePresented()
   }
 }

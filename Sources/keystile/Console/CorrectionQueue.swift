@@ -7,7 +7,7 @@ import Workspace
 final class CorrectionQueue {
   /// What is to be taken back.
   enum Target: Sendable {
-    /// The actor's last change that still stands.
+    /// The actor's last change that still stands, only to be looked at.
     case lastChange
     /// The actor's last undo.
     case lastUndo
@@ -19,6 +19,8 @@ final class CorrectionQueue {
   enum Found {
     /// The line, and the command that takes it back.
     case correction(HistoryEntry, Command)
+    /// The line that was to be looked at.
+    case found(HistoryEntry)
     /// There is nothing to take back.
     case nothing
     /// The past cannot be read, or not be taken back.
@@ -64,6 +66,9 @@ final class CorrectionQueue {
         case .line(let sequence): sequence
         }
       guard let sequence else { return nil }
+      if case .lastChange = target {
+        return try history.entry(at: sequence).map { Answer(entry: $0, command: nil) }
+      }
       let command = try history.undoCommand(of: sequence)
       return try history.entry(at: sequence).map { Answer(entry: $0, command: command) }
     }) { [weak self] (result: Result<Answer?, WorkspaceError>) in
@@ -73,12 +78,14 @@ final class CorrectionQueue {
 
   private struct Answer: Sendable {
     let entry: HistoryEntry
-    let command: Command
+    let command: Command?
   }
 
   private func take(_ result: Result<Answer?, WorkspaceError>, for id: EffectID) {
     switch result {
-    case .success(let answer?): onFound(id, .correction(answer.entry, answer.command))
+    case .success(let answer?):
+      let correction = answer.command.map { Found.correction(answer.entry, $0) }
+      onFound(id, correction ?? .found(answer.entry))
     case .success(nil): onFound(id, .nothing)
     case .failure(let error): onFound(id, .failed(error))
     }

@@ -32,7 +32,7 @@ final class EffectRunner {
     switch effect {
     case .submit(let id, let submission):
       submit(id, submission.command, expecting: submission.expecting, label: submission.label)
-    case .undo(let id): corrections.ask(id, .lastChange)
+    case .recallUndo(let id): corrections.ask(id, .lastChange)
     case .undoLine(let id, let sequence): corrections.ask(id, .line(sequence))
     case .redo(let id): corrections.ask(id, .lastUndo)
     case .recall(let id, let sequence): recall(id, sequence)
@@ -97,14 +97,31 @@ final class EffectRunner {
   /// Does what was found to take something back.
   private func correct(_ id: EffectID, _ found: CorrectionQueue.Found) {
     switch found {
-    case .nothing: later(id, .unchanged)
+    case .nothing: later(id, .failed("there is nothing to take back"))
     case .failed(let error): later(id, .failed(error.message))
+    case .found(let entry): later(id, recalled(entry))
     case .correction(let entry, let command):
-      submit(
-        id, command, expecting: [:],
-        label: "took back #\(entry.sequence): "
-          + entry.summary(naming: world.workspace.displayName))
+      submit(id, command, expecting: [:], label: label(takingBack: entry))
     }
+  }
+
+  /// What taking a line back does, in the words of the change that goes or comes back.
+  private func label(takingBack entry: HistoryEntry) -> String {
+    let name = world.workspace.displayName
+    guard case .undo? = entry.correction else {
+      return "undid: \(ChangeSummary.text(of: entry.changes, naming: name))"
+    }
+    let changes = entry.changes.reversed().map {
+      EntityChange(ref: $0.ref, before: $0.after, after: $0.before)
+    }
+    return "redid: \(ChangeSummary.text(of: changes, naming: name))"
+  }
+
+  private func recalled(_ entry: HistoryEntry) -> EffectOutcome {
+    let steps = entry.changes.map {
+      AWSScript.Step(ref: $0.ref, before: $0.before, after: $0.after)
+    }
+    return .recalled(RecalledLine(line: world.line(entry), steps: steps))
   }
 
   private func recall(_ id: EffectID, _ sequence: Sequence64) {
@@ -113,10 +130,7 @@ final class EffectRunner {
       [weak self] (result: Result<HistoryEntry?, WorkspaceError>) in
       switch result {
       case .success(let entry?):
-        let steps = entry.changes.map {
-          AWSScript.Step(ref: $0.ref, before: $0.before, after: $0.after)
-        }
-        self?.later(id, .recalled(RecalledLine(line: world.line(entry), steps: steps)))
+        if let self { later(id, recalled(entry)) }
       case .success(nil): self?.later(id, .failed("there is no line \(sequence)"))
       case .failure(let error): self?.later(id, .failed(error.message))
       }

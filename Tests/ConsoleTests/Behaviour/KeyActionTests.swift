@@ -138,8 +138,32 @@ struct KeyActionTests {
     #expect(driver.screen.shows("Delete acme-legacy?"))
     try driver.type("Enter")
     #expect(driver.world.state.keys["kacmelegac"] != nil)
-    try driver.type("D D")
+    try driver.type("D D d")
+    #expect(driver.world.state.keys["kacmelegac"] != nil)
+    #expect(driver.screen.shows("the keys here: Esc Cancel, y Delete"))
+    try driver.type("y")
     #expect(driver.world.state.keys["kacmelegac"] == nil)
+  }
+
+  @Test("Several rows are deleted by typing their number")
+  func deleteMarked() throws {
+    let driver = ConsoleDriver(Fixtures.shop())
+    try driver.type("* D D y Enter")
+    #expect(driver.world.state.keys.count == 7)
+    try driver.type("^U 7 Enter")
+    #expect(driver.world.state.keys.isEmpty)
+  }
+
+  @Test("What was typed before a question is seen is no answer to it")
+  func typedAhead() throws {
+    let driver = ConsoleDriver(Fixtures.shop())
+    try driver.typeAhead("j D y")
+    #expect(driver.screen.shows("Delete acme-legacy?"))
+    try driver.type("Esc")
+    try driver.typeAhead("* D 7 Enter")
+    #expect(driver.world.state.keys.count == 7)
+    try driver.type("7 Enter")
+    #expect(driver.world.state.keys.isEmpty)
   }
 
   @Test("A refusal is told in the model's own words, before any question")

@@ -31,6 +31,58 @@ struct DeployTests {
     #expect(driver.world.state.undeployedChanges(of: Fixtures.prod).isEmpty)
   }
 
+  @Test("The review is read to its end at every size, and says when there is more")
+  func wholeReview() throws {
+    for size in [(40, 10), (60, 12), (80, 24), (120, 12), (120, 40)].map({
+      Size(width: $0.0, height: $0.1)
+    }) {
+      let world = Fixtures.shop()
+      world.write(
+        (0..<30).map { index in
+          .put(
+            .method(
+              Fixtures.api, "pets00",
+              Method(httpMethod: "GET", operationName: "step \(index)")))
+        } + [
+          .put(
+            .method(
+              Fixtures.api, "pets00",
+              Method(httpMethod: "PUT", methodIntegration: Integration(type: .mock)))),
+          .deleted(.method(Fixtures.api, "orde00", httpMethod: "GET")),
+        ], "changed methods")
+      let driver = ConsoleDriver(world, size: size)
+      try driver.type("4 j d")
+      var seen = ""
+      var turns = 0
+      while driver.screen.shows("more below: PgDn"), turns < 40 {
+        seen += driver.screen.text
+        try driver.type("PgDn")
+        turns += 1
+      }
+      seen += driver.screen.text
+      #expect(!driver.screen.shows("more below"), "\(size)")
+      for part in ["GET /catalog", "GET /pets", "PUT /pets", "GET /orders", "apiKeyRequired"] {
+        #expect(seen.contains(part), "\(part) at \(size)")
+      }
+      #expect(turns == 0 || driver.screen.shows("above: PgUp"))
+    }
+  }
+
+  @Test("The question is read whole in the smallest terminal")
+  func smallQuestion() throws {
+    let driver = ConsoleDriver(Fixtures.shop(), size: Size(width: 40, height: 10))
+    try driver.type("4 j d ^S")
+    #expect(driver.screen.shows("1 method"))
+    #expect(driver.screen.shows("for all callers."))
+    #expect(driver.screen.shows("type prod to confirm"))
+    var turns = 0
+    while driver.screen.shows("more below: Down"), turns < 20 {
+      try driver.type("Down")
+      turns += 1
+    }
+    #expect(driver.screen.shows("now wants a key") || driver.screen.shows("wants a key"))
+  }
+
   @Test("After a deployment its refusals are counted, and b leads back")
   func watchAndBack() throws {
     let driver = ConsoleDriver(Fixtures.shop())

@@ -90,4 +90,26 @@ struct ApiFormTests {
             restApiId: Fixtures.api, patchOperations: [.replace("/description", "the shop")]))
       ])
   }
+
+  @Test("A resource is made below the path under the cursor, from the palette too")
+  func resource() throws {
+    let driver = ConsoleDriver(Fixtures.shop())
+    try driver.type("3 :")
+    driver.type(text: "new resource")
+    try driver.type("Enter Tab")
+    #expect(driver.screen.shows("New resource"))
+    driver.type(text: "toys")
+    try driver.type("^S")
+    #expect(
+      driver.commands == [
+        .createResource(
+          Command.CreateResource(
+            restApiId: Fixtures.api, parentId: "root000000", pathPart: "toys"))
+      ])
+    #expect(driver.screen.shows("created resource toys, not yet deployed"))
+    try driver.type(":")
+    driver.type(text: "new API")
+    try driver.type("Enter")
+    #expect(driver.screen.shows("New API"))
+  }
 }

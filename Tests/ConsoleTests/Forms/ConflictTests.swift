@@ -44,6 +44,26 @@ struct ConflictTests {
     #expect(driver.console.overlays.isEmpty)
   }
 
+  @Test(
+    "What was deleted meanwhile says who deleted it, and can only be left", arguments: ["e", "p"])
+  func deleted(_ form: String) throws {
+    let driver = ConsoleDriver(Fixtures.shop())
+    try driver.type("j \(form)")
+    if form == "e" { driver.type(text: "x") } else { try driver.type("Space") }
+    driver.send(
+      driver.world.write(
+        [.deleted(.apiKey("kacmelegac"))], "deleted acme-legacy", actor: "mona", surface: "cli"))
+    if form == "e" { driver.type(text: "y") }
+    #expect(!driver.screen.shows("Invalid API Key"))
+    try driver.type("^S")
+    #expect(driver.screen.shows("mona (cli) was faster"))
+    #expect(driver.screen.shows("deleted acme-legacy"))
+    #expect(driver.screen.shows("it was deleted") || driver.screen.shows("is gone"))
+    #expect(!driver.screen.shows("Invalid API Key"))
+    try driver.type("t")
+    #expect(driver.console.overlays.isEmpty)
+  }
+
   @Test("Esc leads back to the form as it was, which meets the conflict again")
   func back() throws {
     let driver = try Self.met()

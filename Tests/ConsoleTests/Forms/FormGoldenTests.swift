@@ -14,6 +14,7 @@ struct FormGoldenTests {
     ("key-new", "n", "partner", ""), ("key-edit", "e ^U", "acme-nightly", "Tab"),
     ("key-rotate", "r", "", ""), ("plan-new", "2 n", "gold", "Tab Tab Tab"),
     ("plan-edit", "2 j e Tab Tab Tab ^U", "-7", ""), ("api-new", "3 N", "pets", ""),
+    ("api-edit", "3 e", "-old", ""), ("resource-new", "3 r", "", "Tab"),
     ("method-new", "3 n Tab", "stock", ""), ("method-edit", "3 j e", "", "Space"),
     ("plan-keys", "2 j m", "a", "Space"), ("key-plans", "p", "", ""),
     ("stage-edit", "4 e", "", "Tab Tab"), ("key-grant", "i", "", "Tab"),

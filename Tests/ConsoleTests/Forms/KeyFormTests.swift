@@ -83,7 +83,9 @@ struct KeyFormTests {
     driver.type(text: "x")
     try driver.type("Esc Enter")
     #expect(driver.screen.shows("Key acme-batch"))
-    try driver.type("Esc D")
+    try driver.type("Esc d")
+    #expect(driver.screen.shows("the keys here: Esc Cancel, y Discard"))
+    try driver.type("y")
     #expect(driver.console.overlays.isEmpty)
     #expect(driver.commands.isEmpty)
   }

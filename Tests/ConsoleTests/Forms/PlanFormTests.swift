@@ -55,6 +55,45 @@ struct PlanFormTests {
     #expect(lines[row + 1].contains("✗"))
   }
 
+  @Test("A number is kept as it is typed or pasted, and refused where it is none")
+  func numbers() throws {
+    for (text, isPasted) in [("10,5", false), ("-10,5", true), ("1e5x", false)] {
+      let driver = ConsoleDriver(Fixtures.shop())
+      try driver.type("2 j e Tab Tab Tab ^U")
+      if isPasted { driver.send(.paste(text)) } else { driver.type(text: text) }
+      try driver.type("^S")
+      #expect(driver.screen.shows("[\(text)"))
+      #expect(driver.screen.shows("✗ Invalid value for rateLimit"))
+      #expect(driver.commands.isEmpty)
+    }
+    let driver = ConsoleDriver(Fixtures.shop())
+    try driver.type("3 e Tab Tab Tab ^U")
+    driver.type(text: "1k")
+    try driver.type("^S")
+    #expect(driver.screen.shows("✗ Invalid minimum compression size, must be between"))
+    #expect(driver.commands.isEmpty)
+  }
+
+  @Test("An error is read in full at every size")
+  func wholeErrors() throws {
+    for size in [
+      Size(width: 120, height: 40), Size(width: 80, height: 24), Size(width: 60, height: 15),
+    ] {
+      let driver = ConsoleDriver(Fixtures.shop(), size: size)
+      try driver.type("2 j e Tab Tab Tab ^U")
+      driver.type(text: "-7")
+      #expect(driver.screen.shows("✗ Invalid value"))
+      #expect(!driver.screen.shows("…"), "\(size)\n\(driver.screen.text)")
+    }
+  }
+
+  @Test("A list of plans to tick that is empty says what makes one")
+  func noPlan() throws {
+    let driver = ConsoleDriver(Fixtures.many(1))
+    try driver.type("p")
+    #expect(driver.screen.shows("there is no plan yet: Esc, then 2 n makes one"))
+  }
+
   @Test("A limit that is emptied goes, the others stay")
   func removeLimits() throws {
     let driver = ConsoleDriver(Fixtures.shop())
@@ -119,7 +158,7 @@ struct PlanFormTests {
     #expect(driver.console.overlays.isEmpty)
     try driver.type("m Space Esc")
     #expect(driver.screen.shows("Discard the ticks?"))
-    try driver.type("D")
+    try driver.type("y")
     #expect(driver.console.overlays.isEmpty)
     #expect(driver.commands.isEmpty)
   }

@@ -16,6 +16,10 @@ struct FullScreenTests {
     #expect(driver.screen.shows("1/1"))
     try driver.type("Enter")
     #expect(driver.screen.shows("Journal line #2"))
+    #expect(driver.screen.shows("  plan pro"))
+    try driver.type("Esc Esc g g Enter")
+    #expect(driver.screen.shows("  method GET /catalog"))
+    #expect(!driver.screen.shows("cata00"))
   }
 
   @Test("H lists what happened to one row; A lists all again")
@@ -37,7 +41,7 @@ struct FullScreenTests {
     #expect(driver.world.state.keys["kacmebatch"]?.enabled == true)
     #expect(driver.world.state.keys["kacmelegac"]?.enabled == false)
     #expect(driver.screen.shows("undid: disabled acme-batch"))
-    try driver.type("j j U Enter")
+    try driver.type("j j U 7 Enter")
     #expect(driver.screen.shows("it was changed since"))
   }
 

@@ -32,12 +32,12 @@ struct MainScreenTests {
     Golden.expect(ConsoleDriver(Fixtures.empty(), size: size).screen, "empty-\(size)")
   }
 
-  @Test("Help, palette, menu and question look as their golden files")
-  func overlays() throws {
-    let driver = ConsoleDriver(Fixtures.shop(), size: Size(width: 80, height: 24))
+  @Test("Help, palette, menu and question look as their golden files", arguments: sizes)
+  func overlays(_ size: Size) throws {
+    let driver = ConsoleDriver(Fixtures.shop(), size: size)
     for (keys, name) in [("?", "help"), (":", "palette"), ("a", "actions"), ("y", "copy")] {
       try driver.type(keys)
-      Golden.expect(driver.screen, "overlay-\(name)")
+      Golden.expect(driver.screen, "overlay-\(name)-\(size)")
       try driver.type("Esc")
       #expect(driver.console.overlays.isEmpty)
     }
@@ -123,6 +123,20 @@ struct MainScreenTests {
     for line in driver.screen.text.split(separator: "\n") where !line.contains("東京") {
       for character in line where !character.isASCII {
         Issue.record("\(character) in \(line)")
+      }
+    }
+  }
+
+  @Test("Whose traffic it is, and whether anything can be changed, is told at every size")
+  func marks() {
+    for (width, height) in [(40, 10), (60, 15), (80, 24), (120, 40)] {
+      for name in ["/srv/d", "/srv/a-workspace-of-a-rather-long-name"] {
+        let world = Fixtures.shop()
+        world.status.path = name
+        world.status.hasDemoTraffic = true
+        let driver = ConsoleDriver(world, size: Size(width: width, height: height))
+        #expect(driver.screen.shows("│ demo traffic │"), "\(driver.screen.text)")
+        #expect(driver.screen.shows("live"))
       }
     }
   }

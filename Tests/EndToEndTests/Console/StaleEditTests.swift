@@ -75,7 +75,9 @@ struct StaleEditTests {
     try shop.bench.keystile("plan", "delete", "standard", "--yes", "--remove-stages")
     try first.wait(forText: "changed by somebody else since this was opened")
     try first.press("^S")
-    try first.wait(forText: "Invalid Usage Plan ID specified")
+    try first.wait(for: "who deleted it") { screen in
+      screen.shows("Plan standard is gone") && screen.shows("(cli) was faster")
+    }
     #expect(!(try shop.bench.keystile("plan", "list").contains("standard")))
   }
 }

@@ -19,10 +19,12 @@ struct TutorialByKeysTests {
   @Test("From an empty workspace to a key that opens a stage up to its quota")
   func tutorial() throws {
     try makeApi()
-    try deploy()
+    try deployToNewStage()
     try makeKey()
     try makePlan()
     try attach()
+    try requireKey()
+    try deployAgain()
 
     let api = try bench.keystile("--quiet", "api", "list").split(separator: "\n").first
     let path = "/\(try #require(api))/prod/pets"
@@ -56,13 +58,28 @@ struct TutorialByKeysTests {
     try open("n", "New method")
     try terminal.press("Tab")
     terminal.send("pets")
+    try terminal.press("Tab Tab Space")
     try save("created GET /pets, not yet deployed")
   }
 
-  private func deploy() throws {
+  /// As the tutorial does: the method is there, and is then told to require a key.
+  private func requireKey() throws {
+    try open("3 K", "GET /pets requires a key, not yet deployed")
+  }
+
+  private func deployToNewStage() throws {
     try open("4 n", "To ")
     try terminal.press("Tab")
     terminal.send("prod")
+    try deploy()
+  }
+
+  private func deployAgain() throws {
+    try open("4 d", "GET /pets now wants a key")
+    try deploy()
+  }
+
+  private func deploy() throws {
     try open("^S", "type prod to confirm")
     terminal.send("prod")
     try open("Enter", "Watch shop/prod")

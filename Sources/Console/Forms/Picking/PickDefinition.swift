@@ -36,7 +36,8 @@ struct PickDefinition: Sendable {
     }
     let members = state.planKeys
     return PickDefinition(
-      title: "Plans of \(name)", items: items, emptyText: "there is no plan yet",
+      title: "Plans of \(name)", items: items,
+      emptyText: "there is no plan yet: Esc, then 2 n makes one",
       expecting: FormDefinition.revisions(keys.map { .apiKey($0.id) }, in: state),
       command: { added, removed in
         ConsoleState.one(
@@ -65,7 +66,8 @@ struct PickDefinition: Sendable {
         wasOn: inside[key.id] != nil)
     }
     return PickDefinition(
-      title: "Keys of plan \(plan.name)", items: items, emptyText: "there is no key yet",
+      title: "Keys of plan \(plan.name)", items: items,
+      emptyText: "there is no key yet: Esc, then 1 n makes one",
       expecting: FormDefinition.revisions([.usagePlan(id)], in: state),
       command: { added, removed in
         ConsoleState.one(of: removed.map { leave(id, $0) } + added.map { join(id, $0) })

@@ -91,7 +91,10 @@ public struct PickOverlay: Overlay {
   private mutating func save(_ world: any ConsoleWorld) -> OverlayReply {
     guard sentID == nil else { return .stay }
     judge(world)
-    guard refusal == nil else { return .stay }
+    let state = world.state
+    let isGone = definition.expecting.keys.contains { state.revision(of: $0) == nil }
+    // What has gone is asked for all the same: the answer tells who took it away.
+    guard refusal == nil || isGone else { return .stay }
     guard let command else {
       return .closeThen { console, world in
         console.tell(.info, "nothing was changed", world)

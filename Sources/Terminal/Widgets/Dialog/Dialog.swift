@@ -15,6 +15,8 @@ public struct Dialog: Hashable, Sendable {
   public private(set) var focus: Int
   /// What has been typed for the phrase.
   public private(set) var typed: TextField
+  /// Lines of the body scrolled out at the top, where there are more than fit.
+  private var top = 0
   /// What the last press came to, where it chose nothing and the dialog says what does.
   private var refusal: Refusal?
 
@@ -61,6 +63,23 @@ public struct Dialog: Hashable, Sendable {
     return .open
   }
 
+  /// Scrolls a body that is longer than its room.
+  public mutating func scroll(_ motion: Motion) {
+    let lines = body.flatMap { $0.wrapped(to: Self.leastColumns - 4) }.count
+    switch motion {
+    case .up, .by(..<0): top = max(0, top - 1)
+    case .pageUp, .halfPageUp: top = max(0, top - 1)
+    case .down, .by: top = min(lines, top + 1)
+    case .pageDown, .halfPageDown: top = min(lines, top + 1)
+    case .first: top = 0
+    case .last: top = lines
+    case .to(let line): top = max(0, min(line, lines))
+    }
+  }
+
+  /// Columns of a dialog at least, where there are as many.
+  private static let leastColumns = 40
+
   private mutating func moveFocus(by step: Int) {
     guard !buttons.isEmpty else { return }
     focus = (focus + step + buttons.count) % buttons.count
@@ -88,7 +107,7 @@ public struct Dialog: Hashable, Sendable {
     let (box, lines, parts) = layout(in: rect)
     frame.fill(box)
     frame.drawBox(box, Style(.accent), title: StyledText(title, Style(.accent, .bold)))
-    frame.draw(lines: lines, in: parts[0])
+    drawBody(lines, into: &frame, in: parts[0])
     let typing = drawPhrase(into: &frame, in: parts[1])
     drawRefusal(into: &frame, in: parts[2])
     let button = drawButtons(into: &frame, in: parts[3])
@@ -96,14 +115,32 @@ public struct Dialog: Hashable, Sendable {
       ?? button.map { Cursor($0, isVisible: false) }
   }
 
+  /// Draws the lines that fit; where there are more, the last row says so.
+  private func drawBody(_ lines: [StyledText], into frame: inout Frame, in rect: Rect) {
+    guard lines.count > rect.height, rect.height > 0 else {
+      return frame.draw(lines: lines, in: rect)
+    }
+    let room = max(1, rect.height - 1)
+    let first = min(top, lines.count - room)
+    frame.draw(lines: Array(lines[first...].prefix(room)), in: rect.firstRows(room))
+    guard rect.height > 1 else { return }
+    frame.draw(
+      line: .moreMark(
+        above: first, below: lines.count - first - room, keys: ("Up", "Down")),
+      in: rect.row(rect.height - 1))
+  }
+
   /// The box, the lines of the body, and the rows for body, phrase, refusal and buttons.
   private func layout(in rect: Rect) -> (box: Rect, lines: [StyledText], parts: [Rect]) {
-    let width = min(rect.width, max(40, min(contentWidth + 4, rect.width * 4 / 5)))
+    let width = min(rect.width, max(Self.leastColumns, min(contentWidth + 4, rect.width * 4 / 5)))
     let lines = body.flatMap { $0.wrapped(to: max(1, width - 4)) }
-    let extra = phrase == nil ? 0 : 2
-    let box = rect.centred(Size(width: width, height: lines.count + extra + 4))
+    let wanted = lines.count + (phrase == nil ? 0 : 2) + 4
+    // Blank rows go first where there is little room: what is asked is to be read.
+    let isTight = wanted > rect.height
+    let extra = phrase == nil ? 0 : isTight ? 1 : 2
+    let box = rect.centred(Size(width: width, height: wanted))
     let parts = box.inset().inset(horizontal: 1, vertical: 0).splitRows([
-      .share(), .fixed(extra), .fixed(1), .fixed(1),
+      .share(), .fixed(extra), .fixed(isTight && refusal == nil ? 0 : 1), .fixed(1),
     ])
     return (box, lines, parts)
   }
