@@ -17,8 +17,18 @@ public enum WorkspaceObservations {
   /// - Throws: `WorkspaceError` if the journal cannot be read.
   /// - Complexity: linear in the limits above and in the journal.
   public static func read(_ workspace: Workspace, now: Timestamp) throws -> Observations {
+    var observed = requests(in: workspace.directory, now: now)
+    observed.lostStages = try lostStages(in: try workspace.history())
+    return observed
+  }
+
+  /// Reads the recent requests only.
+  ///
+  /// - Parameter directory: The workspace's folder.
+  /// - Complexity: linear in the recorded requests, whatever the journal holds.
+  public static func requests(in directory: String, now: Timestamp) -> Observations {
     var observed = Observations(now: now)
-    let ring = (try? DecisionRing.reading(workspace.directory)) ?? nil
+    let ring = (try? DecisionRing.reading(directory)) ?? nil
     let records = ring?.decisions(limit: requestLimit) ?? []
     var addresses: [ApiKeyID: Set<String>] = [:]
     var misses: [Miss: Int] = [:]
@@ -36,7 +46,6 @@ public enum WorkspaceObservations {
       .prefix(routeLimit).map { miss, count in
         .init(stage: miss.stage, httpMethod: miss.verb, path: miss.path, count: count)
       }
-    observed.lostStages = try lostStages(workspace)
     return observed
   }
 
@@ -52,9 +61,13 @@ public enum WorkspaceObservations {
     }
   }
 
-  /// Plans that lost a stage because the stage was deleted.
-  private static func lostStages(_ workspace: Workspace) throws -> [Observations.LostStage] {
-    let page = try workspace.history().page(limit: changeLimit)
+  /// Plans that lost a stage because the stage was deleted, as far as the recent changes tell.
+  ///
+  /// - Complexity: as `History.page`: a long journal takes its time.
+  public static func lostStages(
+    in history: History
+  ) throws(WorkspaceError) -> [Observations.LostStage] {
+    let page = try history.page(limit: changeLimit)
     return page.entries.flatMap { entry -> [Observations.LostStage] in
       let deleted = entry.changes.compactMap { change -> ApiStageID? in
         guard case .stage(let id) = change.ref, change.after == nil else { return nil }

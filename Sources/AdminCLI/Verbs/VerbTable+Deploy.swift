@@ -76,8 +76,8 @@ extension VerbTable {
     let invocation = session.invocation
     let api = try session.api(invocation.argument(0))
     let name = invocation.argument(1)
-    if invocation.has("--dry-run") { return session.printReview(of: api, stage: name) }
-    session.noteReview(of: api, stage: name)
+    if invocation.has("--dry-run") { return try session.printReview(of: api, stage: name) }
+    try session.noteReview(of: api, stage: name)
     try session.confirm("\(name) of \(api.api.name) will serve this.", typing: name)
     let receipt = try session.submit(
       .createDeployment(
@@ -140,7 +140,7 @@ extension VerbTable {
   private static func diffStage(_ session: AdminSession) throws {
     let api = try session.api(session.invocation.argument(0))
     _ = try session.stage(session.invocation.argument(1), of: api)
-    session.printReview(of: api, stage: session.invocation.argument(1))
+    try session.printReview(of: api, stage: session.invocation.argument(1))
   }
 
   private static func rollBack(_ session: AdminSession) throws {

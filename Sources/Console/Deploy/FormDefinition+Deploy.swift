@@ -53,6 +53,7 @@ extension FormDefinition {
       },
       touched: { [.stage(stage($0))] },
       review: { values, view in review(of: stage(values), authors, view) },
+      rehearsal: { RehearsalLines.lines(after: $1, at: stage($0), $2) },
       question: { values, state in question(stage(values), state) },
       remake: { deployment(at: ref, toNewStage: isNew, in: $0, authors: authors) })
   }

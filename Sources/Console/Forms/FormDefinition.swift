@@ -27,6 +27,8 @@ struct FormDefinition: Sendable {
   var touched: (@Sendable (FormValues) -> Set<EntityRef>)?
   /// What there is to look at before saving, in place of the list of changes.
   var review: (@Sendable (FormValues, ConsoleView) -> [StyledText])?
+  /// What the change would have meant to recent requests, told below the review.
+  var rehearsal: (@Sendable (FormValues, Decision, any ConsoleWorld) -> [StyledText])?
   /// What is asked before saving; nil when nothing is.
   var question: (@Sendable (FormValues, GatewayState) -> FormQuestion)?
   /// The same form on the entity as it is now; nil when it has gone.

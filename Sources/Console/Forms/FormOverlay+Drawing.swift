@@ -50,7 +50,8 @@ extension FormOverlay {
     let isWide = area.width >= Self.wideColumns
     let width = min(area.width - 4, isWide ? Self.columns.wide : Self.columns.narrow)
     if let review = definition.review {
-      return reviewing(review(values, view), width: width, isWide: isWide, in: area)
+      return reviewing(
+        review(values, view) + rehearsal, width: width, isWide: isWide, in: area)
     }
     let formWidth = isWide ? width * 3 / 5 : width
     let changes = changes(view)

@@ -16,6 +16,8 @@ public struct FormOverlay: Overlay {
   private var touched: Set<FormEntry.ID> = []
   /// Lines of the review scrolled out at the top.
   var reviewTop = 0
+  /// What the change would have meant to recent requests.
+  private(set) var rehearsal: [StyledText] = []
   /// A refusal that belongs to no field.
   private(set) var refusal: CommandError?
   /// The submission that has not been answered.
@@ -114,6 +116,7 @@ public struct FormOverlay: Overlay {
     for entry in shown { errors[entry.id] = entry.check(values.text(entry.id)) }
     refusal = nil
     check = .incomplete
+    rehearsal = []
     if errors.isEmpty { errors = judge(values, shown, world) }
     for index in form.fields.indices {
       let id = form.fields[index].id
@@ -131,7 +134,9 @@ public struct FormOverlay: Overlay {
       return [:]
     }
     do {
-      check = .ready(command, try world.preview(command))
+      let decision = try world.preview(command)
+      check = .ready(command, decision)
+      rehearsal = definition.rehearsal?(values, decision, world) ?? []
       return [:]
     } catch {
       check = .refused(command, error)

@@ -60,7 +60,13 @@ public final class SimulatedWorld: ConsoleWorld {
   public var redoable: HistoryLine? { knowsCorrections ? redoStack.last?.line : nil }
 
   /// Nothing but the time: the doctor looks at the configuration.
-  public var observations: Observations { Observations(now: now) }
+  public var observations: Observations { Observations(now: now, lostStages: lostStages) }
+  /// What was learned late; tests set it.
+  public private(set) var observationsVersion = 0
+  /// Plans that lost a stage, as the past tells it once it has been read.
+  public var lostStages: [Observations.LostStage] = [] {
+    didSet { observationsVersion += 1 }
+  }
 
   /// What was counted for a key in a plan.
   public func usage(of key: PlanKeyID) -> UsageReading { readings[key] ?? UsageReading() }

@@ -11,6 +11,8 @@ public struct WorkspaceHealth: Sendable {
   public internal(set) var report: DoctorReport?
   /// The journal line the report is as of.
   private var examinedSequence: Sequence64?
+  /// The version of the observations it is as of.
+  private var examinedVersion = 0
 
   /// Keys up to which the doctor looks at every change by itself; with more, only when asked for,
   /// since an examination looks at all of them.
@@ -25,9 +27,11 @@ public struct WorkspaceHealth: Sendable {
   mutating func examine(_ world: any ConsoleWorld, isAskedFor: Bool) {
     let state = world.state
     guard isAskedFor || state.keys.count <= Self.examinedLimitKeys else { return }
-    guard isAskedFor || examinedSequence != state.sequence else { return }
+    let version = world.observationsVersion
+    guard isAskedFor || examinedSequence != state.sequence || examinedVersion != version
+    else { return }
     report = DoctorReport(of: state, observed: world.observations)
-    examinedSequence = state.sequence
+    (examinedSequence, examinedVersion) = (state.sequence, version)
   }
 
   /// Findings that somebody should look at: errors and warnings.

@@ -26,6 +26,8 @@ public protocol ConsoleWorld {
   var redoable: HistoryLine? { get }
   /// What the doctor may know besides the configuration.
   var observations: Observations { get }
+  /// Rises when `observations` has learned something that came late, read away from the screen.
+  var observationsVersion: Int { get }
 
   /// What a key has used of a plan so far; zeros when nothing was counted.
   func usage(of key: PlanKeyID) -> UsageReading

@@ -46,6 +46,13 @@ public struct RequestRecord: Hashable, Sendable {
     self.sourceAddress = sourceAddress
   }
 
+  /// The request, to be decided again.
+  var explained: ExplainedRequest {
+    ExplainedRequest(
+      recordedAt: stage, verb: httpMethod, path: path, keyId: keyId, verdict: verdict,
+      requestId: id)
+  }
+
   /// Why it was refused, in a word or two for a narrow column; nil for one that was let through.
   public var refusal: String? {
     switch verdict {

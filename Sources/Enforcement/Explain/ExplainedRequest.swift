@@ -38,5 +38,18 @@ public struct ExplainedRequest: Sendable, Hashable {
     self.emptyBuckets = emptyBuckets
   }
 
+  /// A request as the gateway recorded it.
+  ///
+  /// Of a key that was not known only that is recorded; of one that was not asked for, nothing.
+  public init(
+    recordedAt stage: ApiStageID, verb: String, path: String, keyId: ApiKeyID?, verdict: Verdict,
+    requestId: String
+  ) {
+    self.init(
+      stage: stage, verb: verb, path: path,
+      key: keyId.map { .id($0) } ?? (verdict == .unknownKey ? .id("") : .none),
+      canaryPoint: AdmissionRequest.canaryPoint(requestId: requestId))
+  }
+
   var pathWithoutQuery: String { String(path.prefix { $0 != "?" }) }
 }

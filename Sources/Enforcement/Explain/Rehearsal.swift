@@ -19,9 +19,12 @@ public struct Rehearsal {
     }
   }
 
+  /// The most recorded requests that a review decides again: some milliseconds' worth.
+  public static let reviewLimitRequests = 2_000
+
   private static let nanosecondsPerMicrosecond: Int64 = 1_000
 
-  private let requests: [Request]
+  let requests: [Request]
   private let scope: GatewayState
   private let usedBefore: (PlanKeyID) -> Int
 

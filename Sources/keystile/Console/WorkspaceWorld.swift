@@ -23,6 +23,7 @@ final class WorkspaceWorld: ConsoleWorld {
   private lazy var pages = HistoryPages(
     past: past, loop: loop, tell: { [unowned self] in line($0) },
     onPage: { [unowned self] in onNews([]) })
+  private lazy var losses = LostStageReader(past: past)
   private lazy var teller = JournalTeller(
     past: past, actor: actor, loop: loop,
     onLines: { [unowned self] entries in
@@ -92,6 +93,7 @@ final class WorkspaceWorld: ConsoleWorld {
   /// soon as the past has been read.
   func announce(_ changes: [Change]) {
     guard !changes.isEmpty else { return }
+    losses.note(changes)
     let newest = changes.suffix(JournalTeller.limitLines)
     onNews(newest.map { WorldChange(line: brief($0), isOwn: ownSequences.contains($0.sequence)) })
     teller.tell(of: newest.map(\.sequence))
@@ -167,8 +169,12 @@ final class WorkspaceWorld: ConsoleWorld {
 
   /// What the doctor can learn besides the configuration.
   var observations: Observations {
-    (try? WorkspaceObservations.read(workspace, now: now)) ?? Observations(now: now)
+    var observed = WorkspaceObservations.requests(in: workspace.directory, now: now)
+    observed.lostStages = losses.lostStages()
+    return observed
   }
+
+  var observationsVersion: Int { losses.version }
 
   // MARK: The past
 

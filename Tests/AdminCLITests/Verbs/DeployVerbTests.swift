@@ -1,4 +1,7 @@
+import Enforcement
+import GatewayModel
 import Testing
+import Workspace
 
 @testable import AdminCLI
 
@@ -38,6 +41,28 @@ import Testing
     #expect(try bench.json("deploy", "shop", "new", "--dry-run")["isNewStage"] as? Bool == true)
     #expect(try bench.items("deployment", "list", "shop").count == before)
     #expect(try bench.json("stage", "diff", "shop", "prod")["changes"] as? [[String: Any]] != nil)
+  }
+
+  @Test func decidesRecordedRequestsAgain() throws {
+    bench.done("method", "require-key", "shop", "GET", "/pets", "off")
+    bench.done("deploy", "shop", "prod", "--yes")
+    let workspace = try Workspace.open(at: bench.workspacePath)
+    let api = try #require(workspace.state.apis.keys.first)
+    let ring = try DecisionRing(writingTo: bench.workspacePath)
+    for _ in 0..<3 { ring.append(.admitted, path: "/pets", of: api) }
+    #expect(
+      bench.done("deploy", "shop", "prod", "--dry-run").output
+        .contains("The last 3 recorded requests, decided again, would end as before."))
+
+    bench.done("method", "require-key", "shop", "GET", "/pets", "on")
+    let text = bench.done("deploy", "shop", "prod", "--dry-run").output
+    #expect(text.contains("decided again: 3 would end otherwise."))
+    #expect(text.contains("  3 × GET /pets: admitted → needs a key"))
+    let review = try bench.json("stage", "diff", "shop", "prod")
+    let rehearsal = try #require(review["rehearsal"] as? [String: Any])
+    let shift = try #require((rehearsal["shifts"] as? [[String: Any]])?.first)
+    #expect(rehearsal["requests"] as? Int == 3)
+    #expect(shift["count"] as? Int == 3)
   }
 
   @Test func listsAndShowsStages() throws {

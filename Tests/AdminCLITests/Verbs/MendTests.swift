@@ -167,9 +167,9 @@ import Workspace
     let workspace = try Workspace.open(at: bench.workspacePath)
     let api = try #require(workspace.state.apis.keys.first)
     let ring = try DecisionRing(writingTo: bench.workspacePath)
-    record(.noRoute, path: "/it's missing", of: api, in: ring)
-    record(.noRoute, path: "/it's missing", of: api, in: ring)
-    record(.admitted, path: "/x", of: api, in: ring)
+    ring.append(.noRoute, path: "/it's missing", of: api)
+    ring.append(.noRoute, path: "/it's missing", of: api)
+    ring.append(.admitted, path: "/x", of: api)
     let found = try findings("unmatched-requests", in: bench)
     #expect(found.count == 1)
     #expect((found.first?["problem"] as? String)?.hasPrefix("2 recent requests") == true)
@@ -213,26 +213,6 @@ import Workspace
       for mend in finding["mends"] as? [String] ?? [] {
         let run = bench.run(Array(ShellLine(mend).words.dropFirst()))
         #expect(run.code == .done, "\(mend): \(run.error)")
-      }
-    }
-  }
-
-  private func record(_ verdict: Verdict, path: String, of api: RestApiID, in ring: DecisionRing) {
-    var tables = EnforcementTables(GatewayState(), hashSeed: 1)
-    let canonicalizer = PathCanonicalizer()
-    withExtendedLifetime(canonicalizer) {
-      Array(path.utf8).withUnsafeBytes { bytes in
-        let admission = tables.admit(
-          AdmissionRequest(
-            apiId: bytes, stage: bytes, verb: .get, path: canonicalizer.canonicalize(bytes),
-            headerKey: nil),
-          at: AdmissionInstant(monotonicNanoseconds: 1, day: CalendarDay(number: 20_000)),
-          meters: InMemoryMeters())
-        var entry = DecisionEntry(
-          time: Timestamp(seconds: 1_795_000_000), requestId: (0, 1), apiId: api, stage: "prod",
-          verb: .get, path: bytes, admission: admission, statusCode: 403, latencyMicroseconds: 1)
-        entry.verdict = verdict
-        ring.append(entry)
       }
     }
   }

@@ -1,4 +1,5 @@
 import Console
+import Doctor
 import Enforcement
 import GatewayModel
 import Terminal
@@ -158,6 +159,20 @@ struct LiveTests {
     #expect(!driver.screen.shows("doctor"))
     driver.tick()
     #expect(driver.screen.shows("doctor ▲"))
+  }
+
+  @Test("What the past tells late is looked at though nothing changed since")
+  func lateObservations() throws {
+    let driver = ConsoleDriver(Fixtures.shop())
+    driver.tick()
+    try driver.type("8")
+    #expect(!driver.screen.shows("Plan “pro” opened"))
+    driver.world.lostStages = [
+      Observations.LostStage(
+        usagePlanId: "plpro0", stage: ApiStageID(apiId: Fixtures.api, stage: "beta"), sequence: 3)
+    ]
+    driver.tick()
+    #expect(driver.screen.shows("Plan “pro” opened"), "\(driver.screen.text)")
   }
 
   @Test("A toast goes after six seconds, and a follower that lags is told")

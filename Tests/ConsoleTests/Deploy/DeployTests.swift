@@ -31,6 +31,25 @@ struct DeployTests {
     #expect(driver.world.state.undeployedChanges(of: Fixtures.prod).isEmpty)
   }
 
+  @Test("The review tells what the deployment would have meant to recorded requests")
+  func rehearsal() throws {
+    let world = Fixtures.shop()
+    world.recorded = []
+    let driver = ConsoleDriver(world)
+    try driver.type("4 j d")
+    #expect(!driver.screen.shows("decided again"))
+    try driver.type("Esc")
+
+    world.recorded = (0..<3).map { number in
+      RequestRecord(
+        id: "req-\(number)", time: world.now, stage: Fixtures.prod, httpMethod: "GET",
+        path: "/catalog", status: 200)
+    }
+    try driver.type("4 j d")
+    #expect(driver.screen.shows("decided again"))
+    #expect(driver.screen.shows("3 × GET /catalog"))
+  }
+
   @Test("The review is read to its end at every size, and says when there is more")
   func wholeReview() throws {
     for size in [(40, 10), (60, 12), (80, 24), (120, 12), (120, 40)].map({

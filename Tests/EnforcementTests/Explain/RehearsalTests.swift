@@ -63,4 +63,26 @@ struct RehearsalTests {
     }
     #expect(Rehearsal(of: recorded, in: fixture().state).verdicts() == expected)
   }
+
+  @Test("A change is told by the requests that would end otherwise, the most first")
+  func outcome() throws {
+    let open = ExplainedRequest(stage: Fixture.stage, verb: "GET", path: "/open")
+    let keyless = (0..<3).map { _ in Rehearsal.Request(time: Fixture.now, request: open) }
+    let rehearsal = Rehearsal(
+      of: requests(5, everyMilliseconds: 2_000) + keyless, in: fixture().state)
+    let same = rehearsal.outcome(of: [])
+    #expect(same.requestCount == 8 && same.shifts.isEmpty)
+    #expect(same.summary == "The last 8 recorded requests, decided again, would end as before.")
+
+    var changed = fixture()
+    changed.deploy(["GET /open!"])
+    let api = Fixture.stage.apiId
+    let deployment = try #require(changed.state.apis[api]?.deployments["dep001"])
+    let outcome = rehearsal.outcome(of: [.put(.deployment(api, deployment))])
+    #expect(outcome.shifts.map(\.count) == [5, 3])
+    #expect(outcome.shifts.first?.after == .noRoute)
+    #expect(outcome.shifts.last?.sentence == "3 × GET /open: admitted → needs a key")
+    #expect(
+      outcome.summary == "The last 8 recorded requests, decided again: 8 would end otherwise.")
+  }
 }

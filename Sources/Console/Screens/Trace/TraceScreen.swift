@@ -48,15 +48,9 @@ public struct TraceScreen: ScreenModel {
   mutating func show(_ record: RequestRecord, of key: ApiKeyID? = nil, _ world: any ConsoleWorld) {
     self.key = key
     self.record = record
-    var levels: Set<ThrottleLevel> = []
-    if case .throttled(let level) = record.verdict { levels = [level] }
-    let sent: ExplainedRequest.Key =
-      record.keyId.map { .id($0) } ?? (record.verdict == .unknownKey ? .id("") : .none)
-    explain(
-      ExplainedRequest(
-        stage: record.stage, verb: record.httpMethod, path: record.path, key: sent,
-        canaryPoint: AdmissionRequest.canaryPoint(requestId: record.id), emptyBuckets: levels),
-      world)
+    var request = record.explained
+    if case .throttled(let level) = record.verdict { request.emptyBuckets = [level] }
+    explain(request, world)
   }
 
   /// Explains a request that was put together by hand.

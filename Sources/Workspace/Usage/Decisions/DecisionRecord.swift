@@ -39,4 +39,13 @@ public struct DecisionRecord: Sendable, Hashable, Identifiable {
 
   /// The decision's place.
   public var id: UInt64 { sequence }
+
+  /// The request, to be decided again.
+  public var rehearsed: Rehearsal.Request {
+    Rehearsal.Request(
+      time: time,
+      request: ExplainedRequest(
+        recordedAt: stage, verb: verb?.name ?? "?", path: path.isEmpty ? "/" : path, keyId: keyId,
+        verdict: verdict, requestId: requestId))
+  }
 }
