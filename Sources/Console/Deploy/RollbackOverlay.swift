@@ -61,6 +61,13 @@ public struct RollbackOverlay: Overlay {
     list.move(motion, rowCount: items.count, height: 10)
   }
 
+  /// Why the stage cannot be let serve what the cursor is on; nil when it can.
+  var reason: String? {
+    guard items.indices.contains(list.cursor) else { return "there is no deployment" }
+    let item = items[list.cursor]
+    return item.isServed ? "\(name) serves \(item.id) already" : nil
+  }
+
   /// Asks before it rolls back.
   public mutating func handle(_ key: KeyEvent, world: any ConsoleWorld) -> OverlayReply {
     guard key == KeyEvent(.enter), items.indices.contains(list.cursor) else { return .stay }

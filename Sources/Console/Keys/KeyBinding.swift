@@ -71,11 +71,12 @@ public struct KeyBinding: Sendable {
   /// The row is there so that footer and help tell of the key.
   static func forwarded(
     _ action: ActionID, _ keys: String, in scopes: [KeyScope], _ title: String, _ help: String,
-    footer: Int? = nil
+    footer: Int? = nil, whyDisabled: @escaping DisabledReason = { _, _ in nil }
   ) -> KeyBinding {
     let first = keys.split(separator: ", ").first.flatMap { try? KeyEvent(notation: String($0)) }
     return KeyBinding(
-      action, keys, in: scopes, title, help, group: .dialog, footer: footer, isInPalette: false
+      action, keys, in: scopes, title, help, group: .dialog, footer: footer, isInPalette: false,
+      whyDisabled: whyDisabled
     ) { console, world in
       guard let key = console.pressedKey ?? first else { return [] }
       return console.handOver(key, world)

@@ -47,7 +47,8 @@ extension KeyTable {
     },
     .forwarded(
       "rollback.choose", "Enter", in: [.rollback], "roll back", "asks first, for the stage's name",
-      footer: 1),
+      footer: 1,
+      whyDisabled: { console, _ in (console.overlays.last as? RollbackOverlay)?.reason }),
     KeyBinding(
       "deploy.close", "Esc, q", in: [.deploy, .rollback], "close", "leave", group: .dialog,
       footer: 3, isInPalette: false

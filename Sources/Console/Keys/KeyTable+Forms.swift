@@ -140,7 +140,7 @@ extension KeyTable {
       footer: 4),
     .forwarded(
       "form.command", "^P", in: [.form], "AWS CLI", "show the change as a line of the AWS CLI",
-      footer: 5),
+      footer: 5, whyDisabled: needsCommand),
     .forwarded(
       "form.copy-command", "^Y", in: [.form], "copy CLI", "copy the line of the AWS CLI"),
     .forwarded(
@@ -152,7 +152,7 @@ extension KeyTable {
       footer: 3),
     .forwarded(
       "pick.command", "^P", in: [.pick], "AWS CLI", "show the change as lines of the AWS CLI",
-      footer: 4),
+      footer: 4, whyDisabled: needsCommand),
     .forwarded(
       "pick.copy-command", "^Y", in: [.pick], "copy CLI", "copy the lines of the AWS CLI"),
     .forwarded("secret.copy", "y", in: [.secret], "copy", "copy the value", footer: 1),
@@ -177,6 +177,14 @@ extension KeyTable {
       return []
     },
   ]
+
+  /// Disabled while nothing that was typed or ticked makes a change.
+  private static let needsCommand: DisabledReason = { console, _ in
+    let command =
+      (console.overlays.last as? FormOverlay)?.check.command
+      ?? (console.overlays.last as? PickOverlay)?.command
+    return command == nil ? "there is no change to write as a command" : nil
+  }
 
   /// A row that scrolls what is to be looked at before saving.
   private static func review(

@@ -1,13 +1,26 @@
 import Terminal
 
 extension KeyTable {
+  /// Disabled where one pane has the whole screen by itself.
+  private static let needsPanesTogether: DisabledReason = { console, _ in
+    MainLayout(console).isTogether ? nil : "one pane shows at a time here"
+  }
+
   /// Keys that show another part of the workspace.
   static let looking: [KeyBinding] =
     panes + screenKeys + [
       KeyBinding(
         "view.open", "Enter", in: [.list, .detail], "open",
         "show all about the row; in the detail pane: go to what the line is about",
-        group: .looking, footer: 10, whyDisabled: needsRow
+        group: .looking, footer: 10,
+        whyDisabled: { console, world in
+          if let reason = needsRow(console, world) { return reason }
+          guard console.isDetailFocused, console.screen == nil else { return nil }
+          let lines = DetailPane.lines(of: console.pane.cursorRef, ConsoleView(console, world))
+          let place = console.detailList.cursor
+          return lines.indices.contains(place) && lines[place].target != nil
+            ? nil : "nothing to open on this line"
+        }
       ) { console, world in console.openUnderCursor(world) },
       KeyBinding(
         "view.back", "Esc", in: [.main, .screen], "back",
@@ -34,7 +47,7 @@ extension KeyTable {
       KeyBinding(
         "view.zoom", "+", in: [.main], "zoom",
         "give the pane the whole width, with all its columns; again: as before",
-        group: .looking, footer: 72
+        group: .looking, footer: 72, whyDisabled: needsPanesTogether
       ) { console, world in
         console.isZoomed.toggle()
         console.resize(to: console.size, world)
@@ -52,7 +65,10 @@ extension KeyTable {
       KeyBinding(
         "view.follow", "f", in: [.list], "follow",
         "narrow the other panes to what belongs to the row; again: show all", group: .looking,
-        footer: 66, whyDisabled: needsRow
+        footer: 66,
+        whyDisabled: { console, world in
+          needsRow(console, world) ?? needsPanesTogether(console, world)
+        }
       ) { console, world in
         console.isFollowing.toggle()
         for kind in PaneKind.allCases { console.refilterPane(kind, world) }

@@ -29,11 +29,18 @@ extension KeyTable {
   private static let tracing: [KeyBinding] = [
     KeyBinding(
       "trace.older", "n", in: [.trace], "older", "the refusal before this one", group: .watching,
-      footer: 20, whyDisabled: needsRefusals
+      footer: 20,
+      whyDisabled: { console, world in
+        needsRefusals(console, world)
+          ?? needsRefusal(by: 1, "this is the oldest recorded one", console)
+      }
     ) { console, world in console.stepRefusal(by: 1, world) },
     KeyBinding(
       "trace.newer", "p", in: [.trace], "newer", "the refusal after this one", group: .watching,
-      footer: 21, whyDisabled: needsRefusals
+      footer: 21,
+      whyDisabled: { console, world in
+        needsRefusals(console, world) ?? needsRefusal(by: -1, "this is the newest one", console)
+      }
     ) { console, world in console.stepRefusal(by: -1, world) },
     KeyBinding(
       "trace.fix", "f, Enter", in: [.trace], "do it", "do what would let the request pass",
@@ -55,7 +62,11 @@ extension KeyTable {
     ) { console, world in console.openRule(world) },
     KeyBinding(
       "trace.compose", "c", in: [.trace], "compose…", "put a request together and try it",
-      group: .watching, footer: 25
+      group: .watching, footer: 25,
+      whyDisabled: { _, world in
+        world.state.apis.values.contains { !$0.stages.isEmpty }
+          ? nil : "there is no stage to call yet"
+      }
     ) { console, world in console.compose(at: console.panes[console.focus]?.cursorRef, world) },
     .forwarded(
       "compose.try", "Enter, ^S", in: [.compose], "try it", "decide it as the gateway would",
@@ -78,6 +89,12 @@ extension KeyTable {
 
   private static let needsLine: DisabledReason = { console, _ in
     (console.screens[.history] as? HistoryScreen)?.line == nil ? "there is no line here" : nil
+  }
+
+  private static func needsRefusal(
+    by step: Int, _ reason: String, _ console: ConsoleState
+  ) -> String? {
+    (console.screens[.trace] as? TraceScreen)?.canStep(by: step) == true ? nil : reason
   }
 
   private static let past: [KeyBinding] = [

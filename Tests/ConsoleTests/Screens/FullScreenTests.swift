@@ -139,7 +139,7 @@ struct FullScreenTests {
     driver.tick()
     try driver.type("6")
     #expect(driver.screen.shows("Nothing was refused yet."))
-    #expect(!driver.screen.shows("n older") && driver.screen.shows("c compose…"))
+    #expect(!driver.screen.shows("n older") && !driver.screen.shows("c compose…"))
     try driver.type("7")
     #expect(!driver.screen.shows("⏎ open") && !driver.screen.shows("U undo this"))
     try driver.type("8")

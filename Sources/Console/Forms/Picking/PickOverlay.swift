@@ -32,7 +32,8 @@ public struct PickOverlay: Overlay {
     zip(definition.items, isOn).filter { isWanted($0, $1) }.map(\.0.value)
   }
 
-  private var command: Command? {
+  /// What the ticks come to; nil when they are as they were.
+  var command: Command? {
     let (added, removed) = (added, removed)
     return added.isEmpty && removed.isEmpty ? nil : definition.command(added, removed)
   }
