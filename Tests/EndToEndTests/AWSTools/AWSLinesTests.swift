@@ -8,8 +8,9 @@ import Workspace
 /// plane.
 @Suite("Lines of the AWS CLI", .enabled(if: AWSTool.aws.isWanted, "\(AWSTool.aws.remedy)"))
 struct AWSLinesTests {
-  /// A write, by what it does; the ids it needs are looked up in the workspace it is done in.
-  private typealias Write = (name: String, command: @Sendable (GatewayState) throws -> Command)
+  /// A write, by what it does; the ids it needs are looked up in the workspace it is done in. Without a
+  /// command it takes back the one before it.
+  typealias Write = (name: String, command: (@Sendable (GatewayState) throws -> Command)?)
 
   @Test("The lines of a write do what the write does")
   func lines() throws {
@@ -20,15 +21,20 @@ struct AWSLinesTests {
       at: "\(folder.path)/workspace", options: WorkspaceOptions(access: .create))
     for write in Self.writes {
       _ = try byCommands.submit(
-        try write.command(byCommands.state), actor: Actor("ana"), surface: .console)
+        try command(of: write, in: byCommands), actor: Actor("ana"), surface: .console)
       _ = try byLines.catchUp()
-      let script = AWSScript(try write.command(byLines.state), in: byLines.state)
+      let script = AWSScript(try command(of: write, in: byLines), in: byLines.state)
       try run(script.text, controlled)
       _ = try byLines.catchUp()
       let (wanted, got) = (WorkspaceDigest(byCommands.state), WorkspaceDigest(byLines.state))
       try #require(
         wanted == got, "\(write.name)\n\(script.text)\n\nwanted:\n\(wanted)\n\ngot:\n\(got)")
     }
+  }
+
+  private func command(of write: Write, in workspace: Workspace) throws -> Command {
+    try write.command?(workspace.state)
+      ?? workspace.history().undoCommand(of: workspace.state.sequence)
   }
 
   private func run(_ script: String, _ controlled: ControlledWorkspace) throws {
@@ -40,13 +46,15 @@ struct AWSLinesTests {
     let shell = try ChildProcess(
       ["/bin/bash", "-euo", "pipefail", "-c", script], environment: environment,
       input: Array("the-value-of-the-new-key".utf8))
-    let ended = try shell.waitForExit(timeout: .seconds(60))
+    let ended = try shell.waitForExit(timeout: .seconds(180))
     try #require(ended == .code(0), "\(script)\n\(shell.output)\n\(shell.errorOutput)")
   }
 
   // MARK: Writes
 
-  private static let writes: [Write] = [
+  private static let writes = first + AWSLinesTests.parts + last
+
+  private static let first: [Write] = [
     ("make an API", { _ in .createRestApi(Command.CreateRestApi(name: "shop")) }),
     (
       "make a mocked method with its path",
@@ -135,6 +143,9 @@ struct AWSLinesTests {
           Command.DeleteUsagePlanKey(usagePlanId: try plan(state), keyId: try key(state)))
       }
     ),
+  ]
+
+  private static let last: [Write] = [
     ("delete the plan", { state in .detachingAndDeleting(try #require(state.plans.values.first)) }),
     (
       "delete the API",
@@ -142,11 +153,11 @@ struct AWSLinesTests {
     ),
   ]
 
-  private static func deploy(_ state: GatewayState) throws -> Command {
+  static func deploy(_ state: GatewayState) throws -> Command {
     .createDeployment(Command.CreateDeployment(restApiId: try api(state), stageName: "prod"))
   }
 
-  private static func api(_ state: GatewayState) throws -> RestApiID {
+  static func api(_ state: GatewayState) throws -> RestApiID {
     try #require(state.apis.keys.first)
   }
 

@@ -9,7 +9,7 @@ struct WorkspaceDigest: Equatable, CustomStringConvertible {
   /// Members that name things by chance or tell when they were made.
   private static let accidental: Set<String> = [
     "id", "parentId", "rootResourceId", "apiId", "deploymentId", "cacheNamespace", "createdDate",
-    "lastUpdatedDate", "value",
+    "lastUpdatedDate", "value", "clientCertificateId", "pemEncodedCertificate", "expirationDate",
   ]
 
   init(_ state: GatewayState) {
@@ -25,15 +25,30 @@ struct WorkspaceDigest: Equatable, CustomStringConvertible {
         let methods = api.methods[resource.id] ?? [:]
         lines.append(Self.text(resource.wire(methods: methods, embedsMethods: true)))
       }
+      lines += api.models.values.map { "model \(Self.text($0.wire))" }
+      lines += api.requestValidators.values.map { "validator \(Self.text($0.wire))" }
+      lines += api.gatewayResponses.values.map { answer in
+        let templates = answer.responseTemplates.sorted { $0.key < $1.key }
+        return "answer \(answer.responseType.rawValue) \(answer.statusCode ?? "") \(templates)"
+      }
+      lines += Self.accessories(in: state, of: api.api.id)
       for stage in api.stages.values {
         let served = api.deployments[stage.deploymentId].map { $0.wire(embedsSummary: true) }
         lines.append("\(Self.text(stage.wire)) \(Self.text(served ?? .null))")
       }
     }
-    self.lines = lines.sorted()
+    self.lines = (lines + Self.accessories(in: state, of: nil)).sorted()
   }
 
   var description: String { lines.joined(separator: "\n") }
+
+  private static func accessories(in state: GatewayState, of api: RestApiID?) -> [String] {
+    func lines<Value: Accessory>(_ type: Value.Type) -> [String] {
+      guard type.isPartOfApi == (api != nil) else { return [] }
+      return type.all(in: state, of: api).values.map { "\(type.noun) \(text($0.wire(.single)))" }
+    }
+    return EntityKind.accessories.compactMap(\.accessoryType).flatMap { lines($0) }
+  }
 
   private static func text(_ value: JSONValue) -> String { stripped(value).text }
 

@@ -1,5 +1,6 @@
-import GatewayModel
 import Testing
+
+@testable import GatewayModel
 
 /// Commands and changes as the lines of the AWS CLI that do the same.
 @Suite("AWS CLI scripts")
@@ -24,6 +25,7 @@ struct AWSScriptTests {
     ]
     state.apply(
       [.put(.restApi(api)), .put(.apiKey(key)), .put(.usagePlan(plan))]
+        + Model.defaults(newId: { "mod000" }).map { .put(.model(api.id, $0)) }
         + resources.map { .put(.resource(api.id, $0)) }
         + [
           .put(
@@ -144,10 +146,12 @@ struct AWSScriptTests {
       .restApi("shop000000"), .resource("shop000000", "root00"),
       .resource("shop000000", "orde00"), .apiKey("key0000000"), .usagePlan("plan00"),
       .usagePlanKey(PlanKeyID(usagePlanId: "plan00", keyId: "key0000000")),
+      .model("shop000000", name: "Empty"), .model("shop000000", name: "Error"),
     ]
     let steps = refs.map { AWSScript.Step(ref: $0, before: nil, after: state.entity($0)) }
     let script = AWSScript(steps, in: state)
     #expect(!script.text.contains(Self.secret))
+    #expect(!script.text.contains("-model"), "a new API has both")
     let lines = script.lines
     #expect(lines[0].hasPrefix("api_1=$(aws apigateway create-rest-api --name shop "))
     #expect(
@@ -159,5 +163,68 @@ struct AWSScriptTests {
     #expect(
       lines.last == #"aws apigateway create-usage-plan-key --usage-plan-id "$plan_1" "#
         + #"--key-id "$key_1" --key-type API_KEY"#)
+  }
+
+  @Test("What a new API has beside what it had is taken away, and what it had otherwise is changed")
+  func models() throws {
+    let state = Self.state()
+    let api = try #require(state.apis["shop000000"]?.api)
+    let own = Model(
+      id: "mod001", name: "Error", schema: #"{"type":"object"}"#, contentType: "application/json")
+    let steps = [Entity.model(api.id, own), .restApi(api)].map {
+      AWSScript.Step(ref: $0.ref, before: nil, after: $0)
+    }
+    let lines = AWSScript(steps, in: state).lines
+    #expect(lines.count == 4)
+    #expect(lines[0].hasPrefix("api_1=$(aws apigateway create-rest-api --name shop "))
+    #expect(
+      lines[2]
+        == #"aws apigateway delete-model --rest-api-id "$api_1" --model-name Empty"#)
+    #expect(lines[3].contains("update-model --rest-api-id \"$api_1\" --model-name Error "))
+    #expect(lines[3].contains("/schema") && lines[3].contains("/description"))
+  }
+
+  @Test("Lines that make things come in an order in which each finds what it names")
+  func order() throws {
+    let api: RestApiID = "shop000000"
+    let deployment = Deployment(
+      id: "dep000", createdDate: Self.now,
+      snapshot: try #require(Self.state().apis[api]).snapshot)
+    let stage = Stage(
+      stageName: "prod", deploymentId: "dep000",
+      methodSettings: [
+        "*/*": MethodSetting(throttlingBurstLimit: 7), "orders/GET": MethodSetting(),
+      ],
+      accessLogSettings: AccessLogSettings(format: "$context.requestId", destinationArn: "arn:x"),
+      createdDate: Self.now, lastUpdatedDate: Self.now)
+    let entities: [Entity] = [
+      .stage(api, stage), .deployment(api, deployment),
+      .method(api, "orde00", Method(httpMethod: "GET")),
+      .resource(api, Resource(id: "deep00", parentId: "orde00", pathPart: "x", path: "/orders/x")),
+      .resource(
+        api, Resource(id: "orde00", parentId: "root00", pathPart: "orders", path: "/orders")),
+      .accessory(
+        AnyAccessory(
+          Authorizer(id: "auth00", name: "a", type: "TOKEN", identitySource: "x"), of: api)),
+    ]
+    let lines = AWSScript(
+      entities.map { AWSScript.Step(ref: $0.ref, before: nil, after: $0) }, in: Self.state()
+    ).lines.filter { !$0.hasPrefix("#") }
+    let verbs = lines.compactMap { line in
+      line.split(separator: "aws apigateway ").last?.split(separator: " ").first.map(String.init)
+    }
+    #expect(
+      verbs == [
+        "create-authorizer", "create-resource", "create-resource", "put-method",
+        "create-deployment", "create-stage", "update-stage",
+      ])
+    let update = try #require(lines.last)
+    for step in [
+      #""path":"/*/*/throttling/burstLimit","value":"7""#,
+      #""path":"/orders/GET/throttling/burstLimit","value":"5000""#,
+      #""path":"/accessLogSettings/destinationArn","value":"arn:x""#,
+    ] {
+      #expect(update.contains(step), "\(update)")
+    }
   }
 }

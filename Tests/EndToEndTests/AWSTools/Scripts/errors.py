@@ -1,4 +1,8 @@
-"""Provokes every error code of API Gateway's REST protocol and checks code, status and text."""
+"""Provokes every error code of API Gateway's REST protocol and checks code, status and text.
+
+All but ServiceUnavailableException, which takes a full disk or too many connections: FullDiskTests and
+DurabilityTests provoke that.
+"""
 
 import http.client
 import json
@@ -179,6 +183,17 @@ def signatures():
     os.environ.update(before)
 
 
+def foreign_host():
+    """A page that was led here under a name of its own, as by rebinding DNS, is kept out."""
+    service = Service()
+
+    def rename(request, **_):
+        request.headers["Host"] = "rebound.example"
+
+    service.client.meta.events.register("before-send.apigateway", rename)
+    service.refused("GetApiKeys", "AccessDeniedException", 403)
+
+
 def read_only():
     """`errors.py ID SECRET`: a credential that may read and nothing else."""
     before = {n: os.environ[n] for n in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY")}
@@ -228,6 +243,7 @@ def main():
     serialization(service)
     signatures()
     read_only()
+    foreign_host()
     too_many(service)
     print("every error code came with its status and text")
 

@@ -22,6 +22,10 @@ def keys(service):
         "UpdateApiKey", apiKey=key["id"], patchOperations=patch(("replace", "/name", "orders-2"))
     )
     assert changed["name"] == "orders-2" and "value" not in changed
+    # Terraform sends what is not set as "".
+    bare = call("CreateApiKey", name="", description="", value="", customerId="")
+    assert "name" not in bare and "description" not in bare and len(bare["value"]) == 40, bare
+    call("DeleteApiKey", apiKey=bare["id"])
     csv = "Name,key,description,Enabled,usageplanIds\nimported,abcdefghijklmnopqrstuvwxyz01,x,TRUE,\n"
     assert len(call("ImportApiKeys", body=csv.encode(), format="csv")["ids"]) == 1
     return key
@@ -89,7 +93,7 @@ def methods(service, api_id, resource_id):
 def deployments(service, api_id):
     call = service.call
     first = call("CreateDeployment", restApiId=api_id, stageName="prod", description="first")["id"]
-    second = call("CreateDeployment", restApiId=api_id)["id"]
+    second = call("CreateDeployment", restApiId=api_id, stageName="", description="")["id"]
     call("GetDeployment", restApiId=api_id, deploymentId=first, embed=["apisummary"])
     call("GetDeployments", restApiId=api_id)
     call(

@@ -39,6 +39,15 @@ def documentation(service, api_id):
         location={"type": "RESOURCE", "path": "/animals"},
         properties=json.dumps({"description": "all animals"}),
     )["id"]
+    # Terraform sends every member of a place, those that do not belong to its type as "".
+    whole = call(
+        "CreateDocumentationPart",
+        restApiId=api_id,
+        location={"type": "METHOD", "path": "/animals", "method": "GET", "name": "", "statusCode": ""},
+        properties="{}",
+    )
+    assert set(whole["location"]) == {"type", "path", "method"}, whole
+    call("DeleteDocumentationPart", restApiId=api_id, documentationPartId=whole["id"])
     at = {"restApiId": api_id, "documentationPartId": part}
     call("GetDocumentationPart", **at)
     call("GetDocumentationParts", restApiId=api_id, type="RESOURCE")

@@ -94,6 +94,17 @@ resource "aws_api_gateway_gateway_response" "example" {
   response_parameters = { "gatewayresponse.header.x-why" = "'throttled'" }
 }
 
+resource "aws_api_gateway_documentation_part" "example" {
+  rest_api_id = aws_api_gateway_rest_api.example.id
+  properties  = jsonencode({ description = var.description })
+
+  location {
+    type   = "METHOD"
+    method = "GET"
+    path   = "/pets"
+  }
+}
+
 resource "aws_api_gateway_deployment" "example" {
   rest_api_id = aws_api_gateway_rest_api.example.id
   description = var.description
@@ -189,6 +200,7 @@ output "imports" {
     "aws_api_gateway_integration_response.example" = join("/", [
       aws_api_gateway_rest_api.example.id, aws_api_gateway_resource.example.id, "GET", "200",
     ])
+    "aws_api_gateway_documentation_part.example" = aws_api_gateway_documentation_part.example.id
     "aws_api_gateway_gateway_response.example" = "${aws_api_gateway_rest_api.example.id}/THROTTLED"
     "aws_api_gateway_deployment.example" = join("/", [
       aws_api_gateway_rest_api.example.id, aws_api_gateway_deployment.example.id,

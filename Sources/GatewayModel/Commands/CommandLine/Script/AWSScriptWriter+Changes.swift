@@ -11,6 +11,10 @@ extension AWSScriptWriter {
     case (.method(_, _, let old), .method(let api, let resource, let new)):
       putParts(of: new, before: old, at: resource, of: api)
     case (.gatewayResponse, .gatewayResponse(let api, let response)): put(response, of: api)
+    case (.accessory(let old), .accessory(let new)):
+      tag(
+        after.ref, (old.value as? any TaggedAccessory)?.tags ?? [:],
+        (new.value as? any TaggedAccessory)?.tags ?? [:])
     case (.usageAdjustment, .usageAdjustment):
       remark("No line is written for \(after.ref.shortName).")
     default: break
@@ -56,6 +60,8 @@ extension AWSScriptWriter {
       .updateRequestValidator(
         Command.UpdateRequestValidator(
           restApiId: api, requestValidatorId: id, patchOperations: steps))
+    case .accessory(let ref):
+      .updateAccessory(Command.UpdateAccessory(ref, patchOperations: steps))
     default: nil
     }
   }

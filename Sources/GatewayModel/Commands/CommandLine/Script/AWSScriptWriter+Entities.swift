@@ -3,6 +3,10 @@ extension AWSScriptWriter {
   mutating func write(_ steps: [AWSScript.Step]) {
     let gone = Set(steps.filter { $0.after == nil }.map(\.ref))
     for step in steps {
+      guard step.before == nil, case .model(let api, let model) = step.after else { continue }
+      models[api, default: [:]][model.name] = model
+    }
+    for step in Self.ordered(steps) {
       switch (step.before, step.after) {
       case (_, let after?) where step.before == nil: create(after)
       case (let before?, let after?): change(before, to: after)
@@ -23,6 +27,10 @@ extension AWSScriptWriter {
     case .resource(let api, let resource):
       resource.parentId.map { gone.contains(.resource(api, $0)) } ?? false
     case .method(let api, let resource, _): gone.contains(.resource(api, resource))
+    case .accessory(let accessory):
+      (accessory.value as? BasePathMapping).map {
+        gone.contains(.accessory(AccessoryRef(DomainName.self, $0.domainName)))
+      } ?? false
     default: false
     }
   }
@@ -56,6 +64,7 @@ extension AWSScriptWriter {
       line(
         .deleteRequestValidator(
           Command.DeleteRequestValidator(restApiId: api, requestValidatorId: id)))
+    case .accessory(let ref): line(.deleteAccessory(Command.DeleteAccessory(ref)))
     default: remark("No line is written for \(ref.shortName).")
     }
   }
@@ -97,12 +106,8 @@ extension AWSScriptWriter {
   private mutating func createPart(_ entity: Entity) {
     switch entity {
     case .gatewayResponse(let api, let response): put(response, of: api)
-    case .model(let api, let model):
-      line(
-        .createModel(
-          Command.CreateModel(
-            restApiId: api, name: model.name, description: model.description,
-            schema: model.schema, contentType: model.contentType)))
+    case .model(let api, let model): create(model, of: api)
+    case .accessory(let accessory): create(accessory)
     case .requestValidator(let api, let validator):
       line(
         .createRequestValidator(
@@ -136,29 +141,57 @@ extension AWSScriptWriter {
           binaryMediaTypes: api.binaryMediaTypes.isEmpty ? nil : api.binaryMediaTypes,
           minimumCompressionSize: api.minimumCompressionSize,
           apiKeySource: api.apiKeySource == .header ? nil : api.apiKeySource.rawValue,
-          policy: api.policy, tags: api.tags.isEmpty ? nil : api.tags,
-          disableExecuteApiEndpoint: api.disableExecuteApiEndpoint ? true : nil)),
+          endpointConfiguration: api.endpointConfiguration.input, policy: api.policy,
+          tags: api.tags.nonEmpty,
+          disableExecuteApiEndpoint: api.disableExecuteApiEndpoint ? true : nil,
+          securityPolicy: api.securityPolicy, endpointAccessMode: api.endpointAccessMode)),
       making: (api.id, "api"))
     line(
       [
         "aws", "apigateway", "get-resources", "--rest-api-id", api.id, "--query",
         "items[?path=='/'].id", "--output", "text",
       ], finding: api.rootResourceId, noun: "root")
+    made.insert(api.id)
+    for model in Model.defaults(newId: { "" }) where models[api.id]?[model.name] == nil {
+      line(.deleteModel(Command.DeleteModel(restApiId: api.id, modelName: model.name)))
+    }
+  }
+
+  /// Adds the lines that make a model, or give one that comes with a new API the form it had.
+  private mutating func create(_ model: Model, of api: RestApiID) {
+    let given = Model.defaults(newId: { model.id }).first { $0.name == model.name }
+    if made.contains(api), let given {
+      if given.contentType == model.contentType {
+        return change(.model(api, given), to: .model(api, model))
+      }
+      line(.deleteModel(Command.DeleteModel(restApiId: api, modelName: model.name)))
+    }
+    line(
+      .createModel(
+        Command.CreateModel(
+          restApiId: api, name: model.name, description: model.description,
+          schema: model.schema, contentType: model.contentType)))
   }
 
   private mutating func create(_ stage: Stage, of api: RestApiID) {
+    let canary = stage.canarySettings.map {
+      CanaryInput(
+        percentTraffic: $0.percentTraffic, deploymentId: $0.deploymentId,
+        stageVariableOverrides: $0.stageVariableOverrides, useStageCache: $0.useStageCache)
+    }
     line(
       .createStage(
         Command.CreateStage(
           restApiId: api, stageName: stage.stageName, deploymentId: stage.deploymentId,
-          description: stage.description, variables: stage.variables,
-          tracingEnabled: stage.tracingEnabled ? true : nil,
-          tags: stage.tags.isEmpty ? nil : stage.tags)))
-    let settings = EntityPatch.methodSettings(from: [:], to: stage.methodSettings)
-    guard !settings.isEmpty else { return }
-    line(
-      .updateStage(
-        Command.UpdateStage(
-          restApiId: api, stageName: stage.stageName, patchOperations: settings)))
+          description: stage.description,
+          cacheClusterEnabled: stage.cacheClusterEnabled ? true : nil,
+          cacheClusterSize: stage.cacheClusterSize, variables: stage.variables,
+          documentationVersion: stage.documentationVersion, canarySettings: canary,
+          tracingEnabled: stage.tracingEnabled ? true : nil, tags: stage.tags.nonEmpty)))
+    var made = stage
+    made.methodSettings = [:]
+    made.accessLogSettings = nil
+    made.clientCertificateId = nil
+    change(.stage(api, made), to: .stage(api, stage))
   }
 }

@@ -57,11 +57,22 @@ extension AWSScriptWriter {
         Command.PutIntegration(
           restApiId: api, resourceId: resource, httpMethod: verb,
           type: integration.type.rawValue, integrationHttpMethod: integration.httpMethod,
-          uri: integration.uri, requestParameters: integration.requestParameters,
+          uri: integration.uri,
+          connectionType: integration.connectionType == "INTERNET"
+            ? nil : integration.connectionType, connectionId: integration.connectionId,
+          credentials: integration.credentials,
+          requestParameters: integration.requestParameters,
           requestTemplates: integration.requestTemplates,
           passthroughBehavior: integration.passthroughBehavior,
+          cacheNamespace: integration.cacheNamespace == resource
+            ? nil : integration.cacheNamespace,
+          cacheKeyParameters: integration.cacheKeyParameters.isEmpty
+            ? nil : integration.cacheKeyParameters,
           contentHandling: integration.contentHandling,
-          timeoutInMillis: integration.timeoutInMillis)))
+          timeoutInMillis: integration.timeoutInMillis,
+          insecureSkipVerification: integration.insecureSkipVerification,
+          responseTransferMode: integration.responseTransferMode,
+          integrationTarget: integration.integrationTarget)))
     for (code, response) in integration.integrationResponses.sorted(by: { $0.key < $1.key }) {
       line(
         .putIntegrationResponse(

@@ -6,6 +6,10 @@ struct AWSScriptWriter {
   /// The variable of each id that a line before gives, by the id the change knows.
   private var variables: [String: String] = [:]
   private var counts: [String: Int] = [:]
+  /// The models that the change makes, by API and name.
+  var models: [RestApiID: [String: Model]] = [:]
+  /// The APIs that lines before make: each comes with models of its own.
+  var made: Set<RestApiID> = []
   /// The ids, or variables, of resources that lines before make, by API and path.
   private var pathIds: [RestApiID: [String: String]] = [:]
 
@@ -21,7 +25,10 @@ struct AWSScriptWriter {
   ///
   /// - Parameter id: What the change calls the entity that the command makes, when lines below name
   ///   it: its new id is kept in a variable.
-  mutating func line(_ command: Command, making id: (String, noun: String)? = nil) {
+  /// - Parameter member: Where the answer has the id.
+  mutating func line(
+    _ command: Command, making id: (String, noun: String)? = nil, at member: String = "id"
+  ) {
     guard let invocation = command.input as? any AWSInvocation else {
       return remark("\(command.operationName): the AWS CLI has no operation for this.")
     }
@@ -34,7 +41,7 @@ struct AWSScriptWriter {
     }
     var words = ["aws", "apigateway", command.awsVerb] + arguments.flatMap(\.words)
     if let id {
-      words += ["--query", "id", "--output", "text"]
+      words += ["--query", member, "--output", "text"]
       let text = quoted(words)
       lines.append("\(variable(for: id.0, id.noun))=$(\(text))")
     } else {

@@ -36,6 +36,7 @@ enum EntityPatch {
         + texts(
           "validateRequestParameters", "\(old.validateRequestParameters)",
           "\(new.validateRequestParameters)")
+    case (.accessory(let old), .accessory(let new)): return accessory(from: old, to: new)
     default: return []
     }
   }
@@ -132,6 +133,30 @@ enum EntityPatch {
         "requestParameters", (old.requestParameters ?? [:]).mapValues { "\($0)" },
         (new.requestParameters ?? [:]).mapValues { "\($0)" }, op: "add")
       + map("requestModels", old.requestModels ?? [:], new.requestModels ?? [:], op: "add")
+      + values(
+        "authorizationScopes", old.authorizationScopes ?? [], new.authorizationScopes ?? [])
+  }
+
+  private static func values(_ name: String, _ old: [String], _ new: [String]) -> [PatchOperation] {
+    old.filter { !new.contains($0) }.map { .remove("/\(name)", $0) }
+      + new.filter { !old.contains($0) }.map { .add("/\(name)", $0) }
+  }
+
+  /// What the table of an accessory's paths can do for the members that differ.
+  private static func accessory(
+    from old: AnyAccessory, to new: AnyAccessory
+  ) -> [PatchOperation] {
+    func paths<Value: RuledAccessory>(_ type: Value.Type, _ op: PatchOp) -> [String] {
+      type.rules.patch.paths(for: op)
+    }
+    guard let type = new.ref.kind.ruledType, case .object(let before) = old.value.wire(.listed),
+      case .object(let after) = new.value.wire(.listed)
+    else { return [] }
+    let names = Set(before.members.map(\.name)).union(after.members.map(\.name)).sorted()
+    let texts = names.filter { paths(type, .replace).contains("/\($0)") }
+    let lists = names.filter { paths(type, .add).contains("/\($0)") && !texts.contains($0) }
+    return members(texts, .object(before), .object(after))
+      + lists.flatMap { values($0, before[$0]?.texts ?? [], after[$0]?.texts ?? []) }
   }
 
   private static func stage(from old: Stage, to new: Stage) -> [PatchOperation] {
@@ -142,8 +167,37 @@ enum EntityPatch {
       ], old.wire, new.wire)
       + map("variables", old.variables ?? [:], new.variables ?? [:], op: "replace")
       + methodSettings(from: old.methodSettings, to: new.methodSettings)
-      + (old.canarySettings != nil && new.canarySettings == nil
-        ? [.remove("/canarySettings")] : [])
+      + canary(from: old.canarySettings, to: new.canarySettings)
+      + accessLog(from: old.accessLogSettings, to: new.accessLogSettings)
+  }
+
+  private static func canary(
+    from old: CanarySettings?, to new: CanarySettings?
+  ) -> [PatchOperation] {
+    guard let new else { return old == nil ? [] : [.remove("/canarySettings")] }
+    return texts("canarySettings/deploymentId", old?.deploymentId, new.deploymentId)
+      + texts(
+        "canarySettings/percentTraffic", "\(old?.percentTraffic ?? 0)", "\(new.percentTraffic)")
+      + texts(
+        "canarySettings/useStageCache", "\(old?.useStageCache ?? false)", "\(new.useStageCache)")
+      + map(
+        "canarySettings/stageVariableOverrides", old?.stageVariableOverrides ?? [:],
+        new.stageVariableOverrides ?? [:], op: "replace")
+  }
+
+  private static func accessLog(
+    from old: AccessLogSettings?, to new: AccessLogSettings?
+  ) -> [PatchOperation] {
+    guard let new else { return old == nil ? [] : [.remove("/accessLogSettings")] }
+    // Neither member can be taken away alone.
+    if let old,
+      (old.format != nil && new.format == nil)
+        || (old.destinationArn != nil && new.destinationArn == nil)
+    {
+      return [.remove("/accessLogSettings")] + accessLog(from: nil, to: new)
+    }
+    return texts("accessLogSettings/destinationArn", old?.destinationArn, new.destinationArn)
+      + texts("accessLogSettings/format", old?.format, new.format)
   }
 
   /// The names of a method's settings as they are printed, and as patch paths have them.
@@ -152,6 +206,10 @@ enum EntityPatch {
     ("loggingLevel", "logging/loglevel"), ("throttlingBurstLimit", "throttling/burstLimit"),
     ("throttlingRateLimit", "throttling/rateLimit"), ("cachingEnabled", "caching/enabled"),
     ("cacheDataEncrypted", "caching/dataEncrypted"), ("cacheTtlInSeconds", "caching/ttlInSeconds"),
+    ("requireAuthorizationForCacheControl", "caching/requireAuthorizationForCacheControl"),
+    (
+      "unauthorizedCacheControlHeaderStrategy", "caching/unauthorizedCacheControlHeaderStrategy"
+    ),
   ]
 
   /// Operations on the settings of a stage's methods.
@@ -160,20 +218,31 @@ enum EntityPatch {
   ) -> [PatchOperation] {
     old.keys.filter { new[$0] == nil }.sorted().map { .remove("/\($0)") }
       + new.sorted { $0.key < $1.key }.flatMap { key, setting -> [PatchOperation] in
-        guard case .object(let before) = (old[key] ?? MethodSetting()).wire,
-          case .object(let after) = setting.wire
-        else { return [] }
-        return settingPaths.compactMap { name, path in
+        // An entry is born with what acts on every method, whose operations come first.
+        let seed = old[key] ?? new[MethodSettingKey.everyMethod] ?? MethodSetting()
+        let known = key == MethodSettingKey.everyMethod ? old[key] ?? MethodSetting() : seed
+        guard case .object(let before) = known.wire, case .object(let after) = setting.wire else {
+          return []
+        }
+        let steps = settingPaths.compactMap { name, path -> PatchOperation? in
           guard let text = after[name]?.patchText, text != before[name]?.patchText else {
             return nil
           }
           return .replace("/\(key)/\(path)", text)
         }
+        guard steps.isEmpty, old[key] == nil else { return steps }
+        return [.replace("/\(key)/metrics/enabled", "\(setting.metricsEnabled)")]
       }
   }
 }
 
 extension JSONValue {
+  /// The texts of a list.
+  fileprivate var texts: [String] {
+    guard case .array(let items) = self else { return [] }
+    return items.compactMap { if case .string(let text) = $0 { text } else { nil } }
+  }
+
   /// The value as a patch writes it, nil for what no patch writes.
   fileprivate var patchText: String? {
     switch self {
