@@ -46,5 +46,6 @@ public struct DoctorReport: Sendable, Hashable {
     MethodSettingMatchesNothing(),
     UnsupportedTemplate(),
     IntegrationNotServed(),
+    UndeclaredResponse(),
   ]
 }

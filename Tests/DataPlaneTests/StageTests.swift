@@ -30,6 +30,23 @@ import Testing
     #expect(answer.header("x-amzn-errortype") == "InternalServerErrorException")
   }
 
+  @Test func templatesAreToldWhetherTheCanaryAnswers() throws {
+    let fixture = try GatewayFixture(methods: [
+      ("/a", .mock(body: "$context.isCanary $context.isCanaryRequest"))
+    ])
+    #expect(try fixture.get("/api0000001/prod/a").text == "false false")
+    fixture.stage {
+      $0.canarySettings = CanarySettings(percentTraffic: 100, deploymentId: "dep001")
+    }
+    #expect(try fixture.get("/api0000001/prod/a").text == "true true")
+  }
+
+  @Test func slashesAroundThePathAreDropped() throws {
+    let fixture = try GatewayFixture(methods: [("/a/{rest+}", .mock(body: "$context.path"))])
+    #expect(try fixture.get("/api0000001/prod//a/b").text == "/prod//a/b")
+    #expect(try fixture.get("/api0000001/prod/a//b/").text == "/prod/a//b/")
+  }
+
   @Test func theCanaryHasItsOwnDeploymentAndVariables() throws {
     let backend = try AskedBackend(body: "ok")
     let uri = "\(backend.url)/${stageVariables.color}/${stageVariables.size}/"

@@ -155,6 +155,19 @@ struct Breakage: Sendable, CustomTestStringConvertible {
       shop.deploy("dep002")
     },
     Breakage(
+      checkID: "undeclared-response", severity: .warning,
+      subject: .method("api0000001", "pets01", httpMethod: "GET"), mends: []
+    ) { shop, _ in
+      var method = Shop.method("GET", keyRequired: true)
+      method.methodResponses = ["200": MethodResponse(statusCode: "200")]
+      method.methodIntegration?.integrationResponses = [
+        "200": IntegrationResponse(
+          statusCode: "200", responseParameters: ["method.response.header.X-A": "'1'"]),
+        "404": IntegrationResponse(statusCode: "404"),
+      ]
+      shop.put(.method("api0000001", "pets01", method))
+    },
+    Breakage(
       checkID: "authorizer-cannot-run", severity: .error, subject: stage,
       mends: ["keystile method open api0000001 GET /pets", deploy]
     ) { shop, _ in

@@ -8,7 +8,16 @@ public struct CanonicalPath {
   /// Why the path must be refused; nil if it may be used.
   public let refusal: PathRefusal?
   /// Whether `//` occurs inside; backends differ on what that means.
-  public let hasEmptySegment: Bool
+  ///
+  /// - Complexity: linear in the length of the path.
+  public var hasEmptySegment: Bool {
+    var last: UInt8 = 0
+    for byte in bytes {
+      if byte == Byte.slash, last == Byte.slash { return true }
+      last = byte
+    }
+    return false
+  }
 
   /// A path of bytes that may be used, without the slashes at its end and all but one at its
   /// beginning.
@@ -19,13 +28,11 @@ public struct CanonicalPath {
     while start + 1 < end, path[start + 1] == Byte.slash { start += 1 }
     bytes = UnsafeRawBufferPointer(rebasing: path[start..<end])
     refusal = nil
-    hasEmptySegment = Self.hasEmptySegment(bytes)
   }
 
   init(refusal: PathRefusal) {
     self.bytes = UnsafeRawBufferPointer(start: nil, count: 0)
     self.refusal = refusal
-    self.hasEmptySegment = false
   }
 
   /// The path as text, `/` for the root.
@@ -57,14 +64,5 @@ public struct CanonicalPath {
       }
       return body(UnsafeRawBufferPointer(rebasing: single[..<count]))
     }
-  }
-
-  private static func hasEmptySegment(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    var last: UInt8 = 0
-    for byte in bytes {
-      if byte == Byte.slash, last == Byte.slash { return true }
-      last = byte
-    }
-    return false
   }
 }

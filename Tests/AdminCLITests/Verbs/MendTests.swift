@@ -182,6 +182,7 @@ import Workspace
         + [
           "method-setting-matches-nothing", "shared-key", "unmatched-requests",
           "unsupported-template", "integration-not-served", "authorizer-cannot-run",
+          "undeclared-response",
         ])
     #expect(Set(DoctorReport.checks.map(\.id)) == covered)
   }
