@@ -29,11 +29,15 @@ struct ExplanationText {
     for fault in explanation.templateFaults {
       output.line("  \(output.styled("✗", .bad)) \(AdminOutput.safe(fault.sentence))")
     }
+    for remark in explanation.remarks {
+      output.line("  \(output.styled("!", .bad)) \(AdminOutput.safe(remark))")
+    }
     guard !explanation.fixes.isEmpty else { return }
-    output.line(isAdmitted ? "What would have its key looked at:" : "What would let it pass:")
+    let title = explanation.fixesTitle
+    output.line("\(title.prefix(1).uppercased())\(title.dropFirst()):")
     for fix in explanation.fixes {
-      let then = remainder(after: fix).map { "; then \(isAdmitted ? "" : "still: ")\($0)" } ?? ""
-      output.line("  → \(AdminOutput.safe(fix.sentence + then))")
+      output.line("  → \(AdminOutput.safe(fix.sentence + outcome(of: fix)))")
+      for line in FixLines.of(fix, in: state) ?? [] { output.line("    \(AdminOutput.safe(line))") }
     }
   }
 
@@ -46,6 +50,7 @@ struct ExplanationText {
       "message": explanation.verdict.refusal?.message.map { .string($0) } ?? .null,
       "steps": .array(explanation.steps.map(json)),
       "fixes": .array(explanation.fixes.map(json)),
+      "remarks": .array(explanation.remarks.map { .string($0) }),
       "templateFaults": .array(explanation.templateFaults.map(json)),
     ]
   }
@@ -63,6 +68,7 @@ struct ExplanationText {
       "sentence": .string(fix.sentence),
       "verdictAfter": fix.verdict.map { .string($0.sentence) } ?? .null,
       "waitNanoseconds": .integer(fix.waitNanoseconds),
+      "commands": .array((FixLines.of(fix, in: state) ?? []).map { .string($0) }),
     ]
   }
 
@@ -70,10 +76,15 @@ struct ExplanationText {
     ["place": .string(fault.place), "reason": .string(fault.reason), "fails": .bool(fault.fails)]
   }
 
-  /// What would refuse the request after a fix.
-  private func remainder(after fix: Fix) -> String? {
-    guard let verdict = fix.verdict, verdict != .admitted else { return nil }
-    return verdict.sentence
+  /// How the request would end after a fix, where that is not what the fix is for.
+  private func outcome(of fix: Fix) -> String {
+    guard let verdict = fix.verdict else { return "" }
+    switch (isAdmitted, verdict) {
+    case (false, .admitted): return ""
+    case (false, _): return "; then still: \(verdict.sentence)"
+    case (true, .admitted): return "; this request would still pass"
+    case (true, _): return "; this request would then be refused: \(verdict.sentence)"
+    }
   }
 
   private var isAdmitted: Bool { explanation.verdict == .admitted }

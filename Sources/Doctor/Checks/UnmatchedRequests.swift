@@ -5,9 +5,6 @@ public import GatewayModel
 /// The text makes people look for a key or a signature; the path or verb is what is wrong.
 /// Source: API Gateway developer guide, "Gateway response types", MISSING_AUTHENTICATION_TOKEN.
 public struct UnmatchedRequests: DoctorCheck {
-  /// The most routes that are named as near.
-  private static let nearestLimit = 2
-
   /// Makes the check.
   public init() {}
 
@@ -20,7 +17,7 @@ public struct UnmatchedRequests: DoctorCheck {
   public func findings(in state: GatewayState, observed: Observations) -> [Finding] {
     observed.unmatchedRoutes.compactMap { miss in
       guard let snapshot = state.servedSnapshot(miss.stage) else { return nil }
-      let nearest = snapshot.nearestRoutes(to: miss.path, limit: Self.nearestLimit)
+      let nearest = snapshot.nearestRoutes(to: miss.httpMethod, miss.path)
       let asked = "\(miss.httpMethod) \(miss.path)"
       return Finding(
         checkID: id, severity: .warning, subject: .stage(miss.stage),

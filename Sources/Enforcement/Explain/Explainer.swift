@@ -46,6 +46,7 @@ public struct Explainer {
       keyId: trial.keyId, usagePlanId: trial.usagePlanId,
       retryAfterNanoseconds: trial.waitNanoseconds,
       fixes: fixes(for: trial, of: request, in: scope),
+      remarks: FixProposals(request, trial, scope, context).remarks,
       templateFaults: trial.method.map { TemplateFault.all(of: $0.method) } ?? [])
   }
 
@@ -62,12 +63,14 @@ public struct Explainer {
     for trial: Trial, of request: ExplainedRequest, in scope: GatewayState
   ) -> [Fix] {
     let whole = state
+    // What a refused request needs may take several changes; nothing is missing to an admitted one.
     let isAdmitted = trial.verdict == .admitted
     let fixes = FixProposals(request, trial, scope, context).all.compactMap {
-      attempt($0, of: request, deciding: whole, in: scope, steps: isAdmitted ? 1 : Self.stepLimit)
+      attempt(
+        $0, of: request, deciding: whole, in: scope, steps: isAdmitted ? 1 : Self.stepLimit)
     }
-    return Array(
-      fixes.filter { isAdmitted || $0.verdict != trial.verdict }.prefix(Self.fixLimit))
+    let useful = isAdmitted ? fixes : fixes.filter { $0.verdict != trial.verdict }
+    return Array(useful.prefix(Self.fixLimit))
   }
 
   /// Tries a proposal, and with it what is still missing after it.

@@ -14,9 +14,16 @@ public struct Explanation: Sendable, Hashable {
   public let usagePlanId: UsagePlanID?
   /// When a throttled request could succeed, nanoseconds; `Int64.max` for never.
   public let retryAfterNanoseconds: Int64
-  /// What would let it pass, the most direct first; for an admitted request whose key the stage ignores,
-  /// what would have the key looked at.
+  /// What would change the outcome, the most direct first: let a refused request pass, or have a key
+  /// required of one that is admitted without.
   public let fixes: [Fix]
+  /// What the steps cannot show because the stage does not serve it, in sentences.
+  public let remarks: [String]
   /// Templates of the method that answers, by which an admitted request still ends badly.
   public let templateFaults: [TemplateFault]
+
+  /// What the fixes are for, for a heading.
+  public var fixesTitle: String {
+    verdict == .admitted ? "what would have a key required" : "what would let it pass"
+  }
 }

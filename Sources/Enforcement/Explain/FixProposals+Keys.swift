@@ -21,53 +21,67 @@ extension FixProposals {
 
   /// Lets the method be called without a key.
   private var openMethodFixes: [Fix] {
-    guard let isRequired = editedMethod?.apiKeyRequired else { return [] }
-    guard isRequired else {
+    guard let method = trial.method, let edited = editedMethod else { return [] }
+    guard edited.apiKeyRequired else {
       return [
-        Fix("deploy to \(request.stage.stage): as edited, \(methodName) requires no key", deploy)
+        Fix(
+          "deploy to \(request.stage.stage): as edited, \(name(of: method)) requires no key", deploy
+        )
       ]
     }
     return [
       Fix(
-        "let \(methodName) be called without a key and deploy to \(request.stage.stage)",
-        requireKey(false))
+        "let \(name(of: method)) be called without a key and deploy to \(request.stage.stage)",
+        batch([requireKey(of: method, "false"), deploy]))
     ]
   }
 
-  /// Has the key of an admitted request looked at, where the stage ignores it.
+  /// Has the method refuse requests without a key.
   ///
   /// A method that is open and meant to be is only spoken of to who sent a key.
-  var ignoredKeyFixes: [Fix] {
-    guard let deployed = trial.method, !deployed.method.apiKeyRequired,
-      let isRequired = editedMethod?.apiKeyRequired
-    else { return [] }
-    if isRequired {
+  var requiredKeyFixes: [Fix] {
+    guard trial.ignoresKeys, let method = trial.method, let edited = editedMethod else { return [] }
+    if edited.apiKeyRequired {
       return [
-        Fix("deploy to \(request.stage.stage): as edited, \(methodName) requires a key", deploy)
+        Fix(
+          "deploy to \(request.stage.stage): as edited, \(name(of: method)) requires a key", deploy)
       ]
     }
     guard request.key != .none else { return [] }
     return [
       Fix(
-        "require a key for \(methodName) and deploy to \(request.stage.stage)", requireKey(true))
+        "require a key for \(name(of: method)) and deploy to \(request.stage.stage)",
+        batch([requireKey(of: method, "true"), deploy]))
     ]
   }
 
-  /// The method called as it is edited now; nil if it was deleted since.
+  /// Where the edited API and what the stage serves disagree about the key.
+  var remarks: [String] {
+    guard trial.ignoresKeys, let method = trial.method, editedMethod?.apiKeyRequired == true else {
+      return []
+    }
+    let deployment = trial.deploymentId.map { "deployment \($0)" } ?? "a deployment"
+    return [
+      "\(name(of: method)) requires a key in the API as edited, but \(request.stage.stage) serves "
+        + "\(deployment), which is older and requires none"
+    ]
+  }
+
+  /// The method that answers, as it is in the API now.
   private var editedMethod: Method? {
     trial.method.flatMap { api?.methods[$0.resourceId]?[$0.method.httpMethod] }
   }
 
-  private var methodName: String {
-    trial.method.map { "\($0.method.httpMethod) \($0.path)" } ?? ""
+  private func name(of method: RouteMethod) -> String {
+    "\(method.method.httpMethod) \(method.path)"
   }
 
-  private func requireKey(_ isRequired: Bool) -> Command {
-    let update = Command.UpdateMethod(
-      restApiId: request.stage.apiId, resourceId: trial.method?.resourceId ?? "",
-      httpMethod: trial.method?.method.httpMethod ?? "",
-      patchOperations: [.replace("/apiKeyRequired", "\(isRequired)")])
-    return batch([.updateMethod(update), deploy])
+  private func requireKey(of method: RouteMethod, _ value: String) -> Command {
+    .updateMethod(
+      Command.UpdateMethod(
+        restApiId: request.stage.apiId, resourceId: method.resourceId,
+        httpMethod: method.method.httpMethod,
+        patchOperations: [.replace("/apiKeyRequired", value)]))
   }
 
   var disabledKeyFixes: [Fix] {

@@ -44,13 +44,27 @@ extension FixProposals {
           "point \(request.stage.stage) at deployment \(other.id), which answers \(call)",
           .updateStage(update)))
     }
-    let served = trial.stage?.deployment?.snapshot
-    let nearest = served?.nearestRoutes(to: request.pathWithoutQuery, limit: Self.routeLimit) ?? []
-    if !nearest.isEmpty {
-      fixes.append(
-        Fix("call what \(request.stage.stage) serves: \(nearest.joined(separator: ", "))"))
+    return fixes + nearestFixes
+  }
+
+  /// The most routes that are named instead of one that is not there.
+  private static let nearestLimit = 2
+
+  /// What a caller may have meant: another verb of the path, or the nearest routes that are served.
+  private var nearestFixes: [Fix] {
+    let verbs =
+      trial.steps.lazy.compactMap { step -> [String]? in
+        if case .noRoute(_, _, let verbs) = step.evidence { return verbs }
+        return nil
+      }.first ?? []
+    guard verbs.isEmpty else {
+      let one = verbs.count == 1 ? "the verb" : "one of the verbs"
+      return [Fix("call it by \(one) it has: \(verbs.joined(separator: ", "))")]
     }
-    return fixes
+    let snapshot = trial.stage?.deployment?.snapshot
+    let nearest = snapshot?.nearestRoutes(
+      to: request.verb, request.pathWithoutQuery, limit: Self.nearestLimit)
+    return (nearest ?? []).map { Fix("call \($0), the nearest that \(request.stage.stage) serves") }
   }
 
   var authorizerFixes: [Fix] {

@@ -1,14 +1,11 @@
 internal import GatewayModel
 
-/// What might let a refused request pass, or have an admitted one's key looked at, before anything is
-/// tried.
+/// What might change how a request ends, before anything is tried.
 ///
 /// One list for each verdict; `Explainer` tries them and leaves out what would be refused itself.
 struct FixProposals {
   /// The most plans that are proposed by name.
   static let planLimit = 4
-  /// The most routes that are proposed to who called none.
-  static let routeLimit = 3
 
   let request: ExplainedRequest
   let trial: Trial
@@ -31,8 +28,8 @@ struct FixProposals {
   /// The proposals, the most direct first.
   var all: [Fix] {
     switch trial.verdict {
-    case .admitted: ignoredKeyFixes
     case .noSuchApi: []
+    case .admitted: requiredKeyFixes
     case .refusedPath: [Fix("send the path in one unambiguous spelling")]
     case .noSuchStage: stageFixes
     case .endpointDisabled: endpointFixes

@@ -25,6 +25,19 @@ struct Trial {
     return nil
   }
 
+  /// Whether the method that answers requires no key, so that one that is sent is ignored.
+  var ignoresKeys: Bool {
+    steps.contains { $0.phase == .keyRequired && $0.outcome == .skipped }
+  }
+
+  /// The deployment that answers.
+  var deploymentId: DeploymentID? {
+    for step in steps {
+      if case .stage(_, let id, _) = step.evidence { return id }
+    }
+    return nil
+  }
+
   /// Any moment serves: buckets are made for this run.
   private static let clock: Int64 = 1
 

@@ -44,6 +44,24 @@ import Testing
       bench.run("why", "GET", "/pets", "--stage", "shop:prod", "--key-stdin").code == .refused)
   }
 
+  @Test func namesWhatWasMeantAndTheCommandThatMends() throws {
+    bench.setUpShop()
+    let path = bench.run("why", "GET", "/pest", "--stage", "shop:prod")
+    #expect(path.output.contains("call GET /pets, the nearest that prod serves"), "\(path.output)")
+    let verb = bench.run("why", "POST", "/pets", "--stage", "shop:prod")
+    #expect(verb.output.contains("the verb it has: GET"), "\(verb.output)")
+    bench.done("method", "put", "shop", "GET", "/new")
+    let new = bench.run("why", "GET", "/new", "--stage", "shop:prod")
+    #expect(new.output.contains("deploy to prod"), "\(new.output)")
+    #expect(new.output.contains("    keystile deploy "), "\(new.output)")
+    bench.done("method", "require-key", "shop", "GET", "/pets", "off")
+    bench.done("deploy", "shop", "prod", "--yes")
+    bench.done("method", "require-key", "shop", "GET", "/pets", "on")
+    let open = bench.done("why", "GET", "/pets", "--stage", "shop:prod", "--key", "web")
+    #expect(open.output.contains("! GET /pets requires a key in the API as edited"))
+    #expect(open.output.contains("What would have a key required:"), "\(open.output)")
+  }
+
   @Test func needsAStageAndOneKey() throws {
     bench.setUpShop()
     bench.refused("why", "GET", "/pets", code: .usage)

@@ -15,10 +15,17 @@ struct PitfallTests {
     #expect(try findings(shop).contains("key-not-required"))
     let why = try shop.bench.json("why", "GET", "/pets", "--stage", "shop:prod", "--key", "web")
     #expect(outcome(of: "API key required", in: why) == "skipped", "\(why)")
-    #expect(why["fixes"][0]["sentence"].string == "require a key for GET /pets and deploy to prod")
-    let text = try shop.bench.keystile(
-      "why", "GET", "/pets", "--stage", "shop:prod", "--key", "web")
-    #expect(text.contains("→ require a key for GET /pets"))
+    #expect(why["remarks"].items.isEmpty, "nothing waits for a deployment: \(why)")
+    #expect(
+      commands(in: why) == [
+        "keystile method require-key \(shop.api) GET /pets on",
+        "keystile deploy \(shop.api) prod --yes",
+      ])
+    for line in commands(in: why) {
+      let run = try shop.bench.run(line.split(separator: " ").dropFirst().map(String.init))
+      #expect(run.exit == .code(0), "\(run)")
+    }
+    try gateway.wait(forStatus: 403, of: shop.path)
   }
 
   @Test("A key in no plan opens nothing, and doctor and explanation say so")
@@ -47,9 +54,10 @@ struct PitfallTests {
     #expect(try findings(shop).contains("undeployed-changes"))
     let why = try shop.bench.json("why", "GET", "/pets", "--stage", "shop:prod")
     #expect(outcome(of: "API key required", in: why) == "skipped", "\(why)")
-    let fix = "deploy to prod: as edited, GET /pets requires a key"
-    #expect(why["fixes"][0]["sentence"].string == fix, "\(why)")
-    #expect(why["fixes"][0]["verdictAfter"].string == "the method requires a key and none was sent")
+    let remark = try #require(why["remarks"][0].string, "\(why)")
+    #expect(remark.contains("requires a key in the API as edited"), "\(remark)")
+    #expect(remark.contains("prod serves deployment"), "\(remark)")
+    #expect(commands(in: why) == ["keystile deploy \(shop.api) prod --yes"])
 
     try shop.bench.keystile("deploy", "shop", "prod", "--yes")
     try gateway.wait(forStatus: 403, of: shop.path)
@@ -81,6 +89,11 @@ struct PitfallTests {
     let report = try shop.bench.json("doctor", exit: 1)
     return report["items"].items.filter { $0["severity"].string == "error" }
       .compactMap { $0["check"].string }
+  }
+
+  /// The command lines of the first thing that would change the outcome.
+  private func commands(in explanation: JSON) -> [String] {
+    explanation["fixes"][0]["commands"].items.compactMap(\.string)
   }
 
   private func outcome(of phase: String, in explanation: JSON) -> String? {

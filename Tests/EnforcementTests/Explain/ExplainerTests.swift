@@ -142,6 +142,11 @@ struct ExplainerTests {
         == ["deploy to \(Fixture.stage.stage): as edited, GET /open requires a key"])
     #expect(commands(explanation) == ["CreateDeployment"])
     #expect(explanation.fixes.first?.verdict == .admitted)
+    #expect(
+      explanation.remarks == [
+        "GET /open requires a key in the API as edited, but prod serves deployment dep001, which "
+          + "is older and requires none"
+      ])
 
     var keyless = ignoring
     keyless.key = .none
@@ -155,23 +160,26 @@ struct ExplainerTests {
       explanation.fixes.map(\.sentence)
         == ["require a key for GET /open and deploy to \(Fixture.stage.stage)"])
     #expect(commands(explanation) == ["UpdateMethod+CreateDeployment"])
+    #expect(explanation.remarks.isEmpty)
 
     var keyless = ignoring
     keyless.key = .none
     #expect(explain(try edited(requiresKey: false), keyless).fixes.isEmpty)
   }
 
-  @Test("A path or verb that is not served: what is")
-  func nearest() {
-    for (verb, path) in [("GET", "/itms"), ("DELETE", "/items")] {
-      let explanation = explain(
-        working(), ExplainedRequest(stage: Fixture.stage, verb: verb, path: path))
-      #expect(explanation.verdict == .noRoute)
-      #expect(
-        explanation.fixes.last?.sentence.hasPrefix("call what \(Fixture.stage.stage) serves: ")
-          == true)
-      #expect(explanation.fixes.last?.sentence.contains("GET /items") == true)
-    }
+  @Test("A route that is nowhere: the verbs of the path, or the nearest routes")
+  func nearestRoutes() {
+    let fixture = working()
+    let wrongVerb = explain(
+      fixture, ExplainedRequest(stage: Fixture.stage, verb: "DELETE", path: "/items"))
+    #expect(wrongVerb.fixes.map(\.sentence) == ["call it by one of the verbs it has: GET, POST"])
+    let wrongPath = explain(
+      fixture, ExplainedRequest(stage: Fixture.stage, verb: "GET", path: "/itms"))
+    #expect(
+      wrongPath.fixes.map(\.sentence) == [
+        "call GET /items, the nearest that prod serves",
+        "call POST /items, the nearest that prod serves",
+      ])
   }
 
   @Test("A disabled key: enable it")

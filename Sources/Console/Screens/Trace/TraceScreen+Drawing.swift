@@ -137,12 +137,16 @@ extension TraceScreen {
       lines += Self.lines(
         StyledText(text, Style(fault.fails ? .error : .warning)), width, indent: 3)
     }
+    for remark in explanation.remarks {
+      lines += Self.lines(
+        StyledText(DisplayText(" \(Character(glyphs.failed)) \(remark)"), Style(.warning)), width,
+        indent: 3)
+    }
     guard !explanation.fixes.isEmpty else { return lines }
     lines.append(Line(text: .empty))
     lines += Self.lines(
       StyledText(
-        explanation.verdict == .admitted
-          ? "what would have its key looked at" : "what would let it pass, each tried out",
+        DisplayText("\(explanation.fixesTitle), each tried out"),
         Style(.heading, .bold)), width, indent: 0)
     for (index, fix) in explanation.fixes.enumerated() {
       let place = explanation.steps.count + index
