@@ -9,11 +9,15 @@ extension VerbTable {
 
   static let methodVerbs = [
     VerbSpec(
-      "method", "put", summary: "Make or replace a method with its backend",
-      details: "Makes the path if it is missing. Acts after a deployment.", arguments: place,
+      "method", "put", summary: "Make a method with its backend, or change what is named of one",
+      details:
+        "Makes the path if it is missing. Of a method that is there, what is not named stays "
+        + "as it is; require-key … off takes the need for a key away. Acts after a deployment.",
+      arguments: place,
       options: [
         OptionSpec("--require-key", help: "refuse requests without a key that a plan admits"),
-        OptionSpec("--mock", "STATUS[:BODY]", help: "answer from the gateway itself (200:{})"),
+        OptionSpec(
+          "--mock", "STATUS[:BODY]", help: "answer from the gateway itself (a new method: 200:{})"),
         OptionSpec("--proxy", "URL", help: "pass requests on to an http or https address"),
       ],
       examples: [
@@ -46,27 +50,68 @@ extension VerbTable {
   private static func putMethod(_ session: AdminSession) throws {
     let invocation = session.invocation
     let api = try session.api(invocation.argument(0))
-    let (verb, path) = (invocation.argument(1).uppercased(), invocation.argument(2))
-    let setUp = Command.settingUpMethod(
-      verb, at: path, of: api.api.id, requiresKey: invocation.has("--require-key"),
-      backend: try backend(invocation))
-    let present = api.resource(path: path).flatMap { resource in
-      api.methods[resource.id]?[verb].map { _ in resource.id }
+    let (verb, path) = (invocation.argument(1).uppercased(), rooted(invocation.argument(2)))
+    let backend = try backend(invocation)
+    let requiresKey = invocation.has("--require-key")
+    guard let resource = api.resource(path: path), let method = api.methods[resource.id]?[verb]
+    else {
+      try session.submit(
+        .settingUpMethod(
+          verb, at: path, of: api.api.id, requiresKey: requiresKey,
+          backend: backend ?? .mock(status: 200, body: "{}")))
+      let made = try session.resource(path, of: session.api(api.api.id))
+      return try session.reportMethod(api.api.id, made.id, verb, words: "created")
     }
-    let removal = present.map {
-      Command.deleteMethod(
-        Command.DeleteMethod(restApiId: api.api.id, resourceId: $0, httpMethod: verb))
+    var commands: [Command] = []
+    if requiresKey, !method.apiKeyRequired {
+      commands.append(.requiringKey(true, for: verb, at: resource.id, of: api.api.id))
     }
-    try session.submit(.batch(Command.Batch(commands: [removal, setUp].compactMap { $0 })))
-    let resource = try session.resource(path, of: session.api(api.api.id))
+    if let backend {
+      commands.append(
+        .replacingBackend(of: method, at: resource.id, of: api.api.id, by: backend))
+    }
+    if !commands.isEmpty { try session.submit(.batch(Command.Batch(commands: commands))) }
+    let now = try session.api(api.api.id).methods[resource.id]?[verb] ?? method
     try session.reportMethod(
-      api.api.id, resource.id, verb, words: present == nil ? "created" : "replaced")
+      api.api.id, resource.id, verb, words: Self.words(from: method, to: now))
+    if now != method { noteStages(of: api, session) }
   }
 
-  private static func backend(_ invocation: Invocation) throws -> MethodBackend {
+  /// What became of a method that was there.
+  private static func words(from old: Method, to new: Method) -> String {
+    var parts: [String] = []
+    if old.methodIntegration != new.methodIntegration {
+      parts.append("backend \(backend(of: old)) → \(backend(of: new))")
+    }
+    if old.apiKeyRequired != new.apiKeyRequired {
+      parts.append("key required \(yesOrNo(old)) → \(yesOrNo(new))")
+    } else {
+      parts.append("key required \(yesOrNo(new)), as before")
+    }
+    return (old == new ? "unchanged: " : "changed: ") + parts.joined(separator: "; ")
+  }
+
+  private static func yesOrNo(_ method: Method) -> String { method.apiKeyRequired ? "yes" : "no" }
+
+  private static func backend(of method: Method) -> String {
+    guard let integration = method.methodIntegration else { return "none" }
+    if let uri = integration.uri { return uri }
+    let statuses = integration.integrationResponses.keys.sorted().joined(separator: ", ")
+    return statuses.isEmpty ? integration.type.rawValue : "\(integration.type.rawValue) \(statuses)"
+  }
+
+  /// A path from the root, where a shell or a person left the first slash out.
+  private static func rooted(_ path: String) -> String { path.hasPrefix("/") ? path : "/\(path)" }
+
+  /// The backend that is named; nil if none is.
+  private static func backend(_ invocation: Invocation) throws -> MethodBackend? {
     try invocation.exclude("--mock", "--proxy")
-    if let url = invocation.value("--proxy") { return .proxy(url: url) }
-    let text = invocation.value("--mock") ?? "200:{}"
+    if let url = invocation.value("--proxy") {
+      try MethodRules.check(endpoint: url)
+      try MethodRules.check(portOf: url)
+      return .proxy(url: url)
+    }
+    guard let text = invocation.value("--mock") else { return nil }
     let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
     guard let status = Int(parts[0]), (100...599).contains(status) else {
       throw CommandLineError(
@@ -99,6 +144,11 @@ extension VerbTable {
           httpMethod: found.method.httpMethod, patchOperations: [operation])))
     try session.reportMethod(
       api.api.id, found.resource.id, found.method.httpMethod, words: words)
+    noteStages(of: api, session)
+  }
+
+  /// Says which stages do not serve a change yet.
+  private static func noteStages(of api: ApiState, _ session: AdminSession) {
     for stage in api.stages.keys.sorted() {
       session.output.note("Not served yet: keystile deploy \(api.api.id) \(stage)")
     }
@@ -155,7 +205,8 @@ extension VerbTable {
     let api = try session.api(session.invocation.argument(0))
     return (
       api,
-      try session.method(session.invocation.argument(1), session.invocation.argument(2), of: api)
+      try session.method(
+        session.invocation.argument(1), rooted(session.invocation.argument(2)), of: api)
     )
   }
 }

@@ -41,6 +41,26 @@ public enum MethodRules {
     }
   }
 
+  /// Refuses a backend address whose port is none, which API Gateway takes and no request could reach.
+  ///
+  /// - Parameters:
+  ///   - endpoint: An address that passes `check(endpoint:)`.
+  ///   - field: The input member it came in.
+  /// - Throws: `badRequest`.
+  public static func check(portOf endpoint: String, field: String = "uri") throws(CommandError) {
+    guard let start = endpoint.firstRange(of: "://")?.upperBound else { return }
+    let authority = endpoint[start...].prefix { !"/?#".contains($0) }
+    guard let colon = authority.lastIndex(of: ":") else { return }
+    let port = authority[authority.index(after: colon)...]
+    // A stage variable, or the groups of an IPv6 address in brackets.
+    guard !port.contains("}"), !port.contains("]") else { return }
+    guard let number = Int(port), (1...65_535).contains(number) else {
+      throw CommandError(
+        .badRequest, "\(port.isEmpty ? "An empty text" : String(port)) is no port", field: field,
+        remedy: "Use a port from 1 to 65535, as in http://127.0.0.1:8080/pets.")
+    }
+  }
+
   /// Refuses a backend time-out outside the permitted range.
   ///
   /// - Throws: `badRequest`.

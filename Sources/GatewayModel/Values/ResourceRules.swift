@@ -24,6 +24,31 @@ public enum ResourceRules {
     }
   }
 
+  /// Refuses a whole path that is none from the root, or of which a part is neither literal nor variable.
+  ///
+  /// - Parameters:
+  ///   - path: For example `/pets/{petId}`; `/` is the root.
+  ///   - field: The input member it came in.
+  /// - Throws: `badRequest`.
+  public static func check(path: String, field: String = "path") throws(CommandError) {
+    guard path.hasPrefix("/"), path == "/" || !path.hasSuffix("/") else {
+      throw CommandError(
+        .badRequest, "Invalid resource path specified: \(path)", field: field,
+        remedy: "Use a path such as /pets/{petId}, from the root and without a slash at its end.")
+    }
+    guard path != "/" else { return }
+    for part in path.dropFirst().split(separator: "/", omittingEmptySubsequences: false) {
+      do throws(CommandError) {
+        try check(pathPart: String(part), field: field)
+      } catch {
+        throw CommandError(
+          error.code, error.message, field: field,
+          remedy: "Use letters, digits and . _ - : between the slashes, or a variable such as "
+            + "{petId} or {proxy+}: /pets/{petId}.")
+      }
+    }
+  }
+
   /// The name in `{name}` or `{name+}`, or nil for a literal path part.
   public static func variableName(of pathPart: String) -> String? {
     guard pathPart.hasPrefix("{"), pathPart.hasSuffix("}") else { return nil }

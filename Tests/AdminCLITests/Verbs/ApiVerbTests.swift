@@ -56,9 +56,35 @@ import Testing
     #expect(bench.done("method", "show", "shop", "GET", "/pets").output.contains("MOCK"))
     let off = try bench.json("method", "require-key", "shop", "GET", "/pets", "off")
     #expect(off["apiKeyRequired"] as? Bool == false)
-    #expect(bench.done("method", "put", "shop", "GET", "/pets").output.contains("replaced"))
+    #expect(bench.done("method", "put", "shop", "GET", "/pets").output.contains("unchanged"))
     #expect(try bench.json("method", "delete", "shop", "GET", "/pets", "--yes").isEmpty)
     bench.refused("method", "show", "shop", "GET", "/pets", word: "NotFoundException")
+  }
+
+  @Test func putKeepsWhatIsNotNamed() throws {
+    bench.done("api", "create", "shop")
+    bench.done("method", "put", "shop", "GET", "pets", "--require-key", "--proxy", "http://h:1/a")
+    let bare = try bench.json("method", "put", "shop", "GET", "/pets")
+    #expect(bare["apiKeyRequired"] as? Bool == true)
+    #expect((bare["methodIntegration"] as? [String: Any])?["type"] as? String == "HTTP_PROXY")
+    let mocked = bench.done("method", "put", "shop", "GET", "/pets", "--mock", "201:{}")
+    #expect(mocked.output.contains("backend http://h:1/a → MOCK 201"), "\(mocked.output)")
+    #expect(mocked.output.contains("key required yes, as before"), "\(mocked.output)")
+    bench.done("method", "put", "shop", "GET", "/pets", "--mock", "202:{}")
+    let proxied = bench.done("method", "put", "shop", "GET", "/pets", "--proxy", "http://h/{id}")
+    #expect(proxied.output.contains("MOCK 202 → http://h/{id}"), "\(proxied.output)")
+    bench.done("method", "require-key", "shop", "GET", "pets", "off")
+    let keyed = bench.done("method", "put", "shop", "GET", "/pets", "--require-key")
+    #expect(keyed.output.contains("key required no → yes"), "\(keyed.output)")
+    #expect(bench.done("method", "show", "shop", "GET", "/pets").output.contains("http://h/{id}"))
+  }
+
+  @Test func saysWhatAPathIs() throws {
+    bench.done("api", "create", "shop")
+    let odd = bench.refused("method", "put", "shop", "GET", "/a b", word: "BadRequestException")
+    #expect(odd.error.contains("between the slashes"), "\(odd.error)")
+    bench.done("method", "put", "shop", "GET", "pets2", "--mock", "200")
+    #expect(bench.done("method", "list", "shop", "--quiet").lines == ["GET /pets2"])
   }
 
   @Test(arguments: [

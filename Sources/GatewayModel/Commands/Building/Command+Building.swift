@@ -21,14 +21,39 @@ extension Command {
     backend: MethodBackend
   ) -> Command {
     let isPath = resource.hasPrefix("/")
-    let steps =
-      switch backend {
-      case .mock(let status, let body):
-        mockSteps(httpMethod, resource, api, requiresKey, status: status, body: body)
-      case .proxy(let url): proxySteps(httpMethod, resource, api, requiresKey, url: url)
-      }
+    let declared = Dictionary(
+      backend.pathVariables.map { (requestParameter($0), true) },
+      uniquingKeysWith: { one, _ in one })
+    let method = Command.putMethod(
+      PutMethod(
+        restApiId: api, resourceId: resource, httpMethod: httpMethod, apiKeyRequired: requiresKey,
+        requestParameters: declared.isEmpty ? nil : declared))
+    let steps = backendSteps(httpMethod, resource, api, backend, declared: [])
     return .batch(
-      Batch(commands: (isPath ? [creatingResourcePath(resource, of: api)] : []) + steps))
+      Batch(
+        commands: (isPath ? [creatingResourcePath(resource, of: api)] : []) + [method] + steps))
+  }
+
+  /// Gives a method another backend and leaves the rest of it as it is: key, authorizer, validator,
+  /// models, parameters, responses that are declared.
+  ///
+  /// - Parameters:
+  ///   - method: The method as it is.
+  ///   - resource: Its resource.
+  ///   - api: The API.
+  ///   - backend: What answers from the next deployment on.
+  public static func replacingBackend(
+    of method: Method, at resource: ResourceID, of api: RestApiID, by backend: MethodBackend
+  ) -> Command {
+    let known = method.requestParameters ?? [:]
+    let missing = Set(backend.pathVariables.map(requestParameter)).filter { known[$0] == nil }
+    let declaration = Command.updateMethod(
+      UpdateMethod(
+        restApiId: api, resourceId: resource, httpMethod: method.httpMethod,
+        patchOperations: missing.sorted().map { .add("/requestParameters/\($0)", "true") }))
+    let steps = backendSteps(
+      method.httpMethod, resource, api, backend, declared: Set(method.methodResponses.keys))
+    return .batch(Batch(commands: (missing.isEmpty ? [] : [declaration]) + steps))
   }
 
   /// Says whether a method asks for a key; acts after a deployment.
@@ -74,55 +99,51 @@ extension Command {
     return .batch(Batch(commands: removals.isEmpty ? [deletion] : [update, deletion]))
   }
 
-  private static func mockSteps(
-    _ verb: String, _ resource: ResourceID, _ api: RestApiID, _ requiresKey: Bool, status: Int,
-    body: String
+  private static func requestParameter(_ name: String) -> String { "method.request.path.\(name)" }
+
+  /// What makes a backend and the responses it needs.
+  ///
+  /// A passed-through answer needs none; path variables the address names are handed on.
+  /// - Parameter declared: The statuses the method declares already.
+  private static func backendSteps(
+    _ verb: String, _ resource: ResourceID, _ api: RestApiID, _ backend: MethodBackend,
+    declared: Set<String>
   ) -> [Command] {
-    let code = String(status)
-    return [
-      .putMethod(
-        PutMethod(
-          restApiId: api, resourceId: resource, httpMethod: verb, apiKeyRequired: requiresKey)),
-      .putIntegration(
+    switch backend {
+    case .mock(let status, let body):
+      let code = String(status)
+      let response = Command.putMethodResponse(
+        PutMethodResponse(
+          restApiId: api, resourceId: resource, httpMethod: verb, statusCode: code))
+      let integration = Command.putIntegration(
         PutIntegration(
           restApiId: api, resourceId: resource, httpMethod: verb, type: "MOCK",
-          requestTemplates: ["application/json": "{\"statusCode\": \(code)}"])),
-      .putMethodResponse(
-        PutMethodResponse(
-          restApiId: api, resourceId: resource, httpMethod: verb, statusCode: code)),
-      .putIntegrationResponse(
+          requestTemplates: ["application/json": "{\"statusCode\": \(code)}"]))
+      let answer = Command.putIntegrationResponse(
         PutIntegrationResponse(
           restApiId: api, resourceId: resource, httpMethod: verb, statusCode: code,
-          responseTemplates: ["application/json": body])),
-    ]
+          responseTemplates: ["application/json": body]))
+      return [integration] + (declared.contains(code) ? [] : [response]) + [answer]
+    case .proxy(let url):
+      let mapped = Dictionary(
+        backend.pathVariables.map { ("integration.request.path.\($0)", requestParameter($0)) },
+        uniquingKeysWith: { first, _ in first })
+      return [
+        .putIntegration(
+          PutIntegration(
+            restApiId: api, resourceId: resource, httpMethod: verb, type: "HTTP_PROXY",
+            integrationHttpMethod: verb, uri: url,
+            requestParameters: mapped.isEmpty ? nil : mapped))
+      ]
+    }
   }
+}
 
-  /// A passed-through answer needs no responses; path variables the address names are declared and
-  /// handed on.
-  private static func proxySteps(
-    _ verb: String, _ resource: ResourceID, _ api: RestApiID, _ requiresKey: Bool, url: String
-  ) -> [Command] {
-    let names = pathVariables(in: url)
-    let declared = Dictionary(
-      names.map { ("method.request.path.\($0)", true) }, uniquingKeysWith: { first, _ in first })
-    let mapped = Dictionary(
-      names.map { ("integration.request.path.\($0)", "method.request.path.\($0)") },
-      uniquingKeysWith: { first, _ in first })
-    return [
-      .putMethod(
-        PutMethod(
-          restApiId: api, resourceId: resource, httpMethod: verb, apiKeyRequired: requiresKey,
-          requestParameters: declared.isEmpty ? nil : declared)),
-      .putIntegration(
-        PutIntegration(
-          restApiId: api, resourceId: resource, httpMethod: verb, type: "HTTP_PROXY",
-          integrationHttpMethod: verb, uri: url,
-          requestParameters: mapped.isEmpty ? nil : mapped)),
-    ]
-  }
-
-  /// The names in `{name}`, but not in `${stageVariables.name}`.
-  private static func pathVariables(in url: String) -> [String] {
+extension MethodBackend {
+  /// The path variables a backend's address names: those in `{name}`, but not in
+  /// `${stageVariables.name}`.
+  fileprivate var pathVariables: [String] {
+    guard case .proxy(let url) = self else { return [] }
     var names: [String] = []
     var rest = Substring(url)
     while let start = rest.firstIndex(of: "{") {

@@ -26,7 +26,8 @@ extension GatewayState {
         .notFound, "Invalid Resource identifier specified", field: field,
         remedy: apis[apiId] == nil
           ? "There is no API '\(apiId)' in this workspace."
-          : "Use the id of one of the API's resources.")
+          : "Use the id of one of the API's resources, or a path, which begins with a slash: /\(id)"
+      )
     }
     return resource
   }

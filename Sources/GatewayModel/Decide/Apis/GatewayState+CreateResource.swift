@@ -16,11 +16,7 @@ extension GatewayState {
     _ input: Command.EnsureResourcePath, in context: DecisionContext
   ) throws(CommandError) -> Decision {
     var api = try existingApi(input.restApiId)
-    guard input.path.hasPrefix("/"), input.path == "/" || !input.path.hasSuffix("/") else {
-      throw CommandError(
-        .badRequest, "Invalid resource path specified: \(input.path)", field: "path",
-        remedy: "Use a path such as /pets/{petId}, from the root and without a slash at its end.")
-    }
+    try ResourceRules.check(path: input.path)
     var leaf = try existingResource(api.api.rootResourceId, of: input.restApiId)
     var made: [Entity] = []
     let parts =
