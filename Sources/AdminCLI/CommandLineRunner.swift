@@ -1,5 +1,4 @@
 import GatewayModel
-import Journal
 import Workspace
 
 /// The command line: understands it, runs it, and says how it ended.
@@ -38,6 +37,9 @@ public struct CommandLineRunner {
   private func run(_ invocation: Invocation, _ globals: GlobalOptions) -> Outcome {
     let output = output(for: globals)
     do {
+      if globals.json, !invocation.verb.hasJSON {
+        throw CommandLineError("\(invocation.verb.title) has no JSON form.", verb: invocation.verb)
+      }
       switch invocation.verb.action {
       case .program(let verb):
         return .program(verb, invocation, globals)
@@ -61,39 +63,17 @@ public struct CommandLineRunner {
       standardOutput: environment.writeOutput, standardError: environment.writeError)
   }
 
-  /// The one place that turns an error into words and an exit code.
   private func report(
     _ error: any Error, of verb: VerbSpec? = nil, to output: AdminOutput
   ) -> ExitCode {
-    let help = verb.map { "keystile \($0.title) --help" }
-    switch error {
-    case let error as CommandLineError:
-      output.error("usage", error.message, remedy: error.remedy)
-      return .usage
-    case let error as JournalError:
-      output.error(error.code.rawValue, error.placedMessage, remedy: error.remedy)
-      return .workspace
-    case let error as Interruption:
-      return error.exitCode
-    case let error as UsageError:
-      output.error("usage-table", "\(error)", remedy: "keystile doctor")
-      return .workspace
-    case let error as AdminRefusal:
-      if let message = error.message { output.error(error.code, message, remedy: error.remedy) }
-      return .refused
-    case let error as CommandError:
-      output.error(error.code.rawValue, error.message, remedy: error.remedy ?? help)
-      return .refused
-    case let error as SubmitError:
-      output.error(error.code, error.message, remedy: error.remedy ?? help)
-      return ExitCode(rawValue: error.exitCode) ?? .refused
-    case let error as WorkspaceError:
-      output.error(error.code.rawValue, error.message, remedy: error.remedy)
-      // A number that no line has is the asker's mistake: the journal is well.
-      return error.code == .noSuchLine ? .refused : .workspace
-    default:
-      output.error("unexpected", "\(error)", remedy: "keystile journal verify")
-      return .workspace
+    let report =
+      ErrorReport(error)
+      ?? ErrorReport(.workspace, "unexpected", "\(error)", remedy: "keystile journal verify")
+    if let message = report.message {
+      let isCommand = error is CommandError || error is SubmitError
+      let help = isCommand ? verb.map { "keystile \($0.title) --help" } : nil
+      output.error(report.code, message, remedy: report.remedy ?? help)
     }
+    return report.exitCode
   }
 }

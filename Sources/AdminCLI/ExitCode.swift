@@ -10,7 +10,8 @@ public enum ExitCode: Int32, Sendable, CaseIterable {
   case workspace = 3
   /// There is no terminal, or one that cannot serve.
   case terminal = 4
-  /// Something the program needs from the system is missing, for example a free port.
+  /// Something the program needs from the system is missing, for example a free port, or room for what
+  /// it prints.
   case unavailable = 5
   /// Ended by Ctrl-C, as shells count it: 128 and the signal's number.
   case interrupted = 130
@@ -25,7 +26,7 @@ public enum ExitCode: Int32, Sendable, CaseIterable {
     case .usage: "2 not understood"
     case .workspace: "3 workspace or journal unusable"
     case .terminal: "4 no usable terminal"
-    case .unavailable: "5 a needed resource is missing"
+    case .unavailable: "5 a port, room for output or the like is missing"
     case .interrupted: "130 interrupted"
     case .terminated: "143 terminated"
     }

@@ -16,8 +16,8 @@ struct ProcessEdges {
   var environment: AdminEnvironment {
     AdminEnvironment(
       variables: variables, inputIsTerminal: inputIsTerminal, outputIsTerminal: outputIsTerminal,
-      readInput: { Self.read(STDIN_FILENO, limitBytes: $0) }, readLine: Self.readLine,
-      readFile: Self.readFile, writeOutput: { Self.write($0, to: STDOUT_FILENO) },
+      readInput: Self.readInput, readLine: Self.readLine,
+      readFile: Self.readFile, writeOutput: StandardOutput.write,
       writeError: { Self.write($0, to: STDERR_FILENO) }, now: Self.now,
       wait: Self.wait)
   }
@@ -36,21 +36,34 @@ struct ProcessEdges {
 
   /// Prints why a program verb could not go on, one line and what to do.
   func report(_ error: any Error) -> ExitCode {
-    let (code, word, message, remedy): (ExitCode, String, String, String?) =
-      switch error {
-      case let error as ProgramError: (error.code, "program", error.message, error.remedy)
-      case let error as TerminalError: (.terminal, "terminal", "\(error)", nil)
-      case let error as WorkspaceError:
-        (.workspace, error.code.rawValue, error.message, error.remedy)
-      case let error as HTTPServerError:
-        (.unavailable, "listen", "\(error)", "keystile serve --listen 127.0.0.1:0")
-      case let error as HTTPClientError: (.unavailable, "client", error.message, nil)
-      case let error as CommandLineError: (.usage, "usage", error.message, error.remedy)
-      default: (.unavailable, "unexpected", "\(error)", nil)
-      }
-    Self.write("keystile: \(word): \(AdminOutput.safe(message))\n", to: STDERR_FILENO)
-    if let remedy { Self.write("try: \(AdminOutput.safe(remedy))\n", to: STDERR_FILENO) }
-    return code
+    let report = Self.words(for: error)
+    Self.print(report)
+    return report.exitCode
+  }
+
+  /// Prints a report on standard error.
+  static func print(_ report: ErrorReport) {
+    if let message = report.message {
+      write("keystile: \(report.code): \(AdminOutput.safe(message))\n", to: STDERR_FILENO)
+    }
+    if let remedy = report.remedy {
+      write("try: \(AdminOutput.safe(remedy))\n", to: STDERR_FILENO)
+    }
+  }
+
+  private static func words(for error: any Error) -> ErrorReport {
+    switch error {
+    case let error as ProgramError:
+      ErrorReport(error.code, "program", error.message, remedy: error.remedy)
+    case let error as TerminalError: ErrorReport(.terminal, "terminal", "\(error)")
+    case let error as HTTPServerError:
+      ErrorReport(
+        .unavailable, "listen", "\(error)", remedy: "keystile serve --listen 127.0.0.1:0")
+    case let error as HTTPClientError: ErrorReport(.unavailable, "client", error.message)
+    default:
+      ErrorReport(error)
+        ?? ErrorReport(.unavailable, "unexpected", "\(error)", remedy: "keystile doctor")
+    }
   }
 
   /// The wall clock.
@@ -60,18 +73,24 @@ struct ProcessEdges {
     return Timestamp(microseconds: Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1_000)
   }
 
-  /// Writes all of a text; what a closed reader does not take is lost, as it is for any program.
-  static func write(_ text: String, to descriptor: Int32) {
+  /// Writes all of a text.
+  ///
+  /// - Returns: The errno of what failed, 0 if nothing did.
+  @discardableResult
+  static func write(_ text: String, to descriptor: Int32) -> Int32 {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
-      guard count > 0 || errno == EINTR else { return }
+      guard count > 0 || errno == EINTR else { return errno }
       if count > 0 { bytes = bytes.dropFirst(count) }
     }
+    return 0
   }
 
   /// Waits for a while, or until Ctrl-C or a request to end, which it takes as its answer.
   private static func wait(_ duration: Duration) -> ExitCode? {
+    // A reader that left ends what would be printed for it.
+    if StandardOutput.isLost { return .done }
     var ends = sigset_t()
     var before = sigset_t()
     sigemptyset(&ends)
@@ -89,12 +108,25 @@ struct ProcessEdges {
     }
   }
 
-  private static func read(_ descriptor: Int32, limitBytes: Int) -> String? {
+  /// All of standard input; what cannot be read ends it.
+  private static func readInput(limitBytes: Int) -> String? {
+    do throws(FileProblem) {
+      return try bytes(of: STDIN_FILENO, limitBytes: limitBytes)
+    } catch {
+      return ""
+    }
+  }
+
+  /// Reads to the end; nil if there is more than the limit.
+  private static func bytes(
+    of descriptor: Int32, limitBytes: Int
+  ) throws(FileProblem) -> String? {
     var bytes: [UInt8] = []
     var piece = [UInt8](repeating: 0, count: 65_536)
     while true {
       let count = Foundation.read(descriptor, &piece, piece.count)
       if count < 0, errno == EINTR { continue }
+      if count < 0 { throw problem(of: errno) }
       guard count > 0 else { break }
       bytes += piece[..<count]
       guard bytes.count <= limitBytes else { return nil }
@@ -102,11 +134,27 @@ struct ProcessEdges {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private static func readFile(_ path: String, limitBytes: Int) -> String? {
+  private static func readFile(
+    _ path: String, limitBytes: Int
+  ) -> Result<String, FileProblem> {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
+    guard descriptor >= 0 else { return .failure(problem(of: errno)) }
     defer { close(descriptor) }
-    return read(descriptor, limitBytes: limitBytes)
+    do throws(FileProblem) {
+      return try bytes(of: descriptor, limitBytes: limitBytes).map { .success($0) }
+        ?? .failure(.tooLong)
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  private static func problem(of number: Int32) -> FileProblem {
+    switch number {
+    case ENOENT, ENOTDIR: .missing
+    case EISDIR: .folder
+    case EACCES, EPERM: .denied
+    default: .unreadable(String(cString: strerror(number)))
+    }
   }
 
   private static func readLine(hidesTyping: Bool) -> String? {

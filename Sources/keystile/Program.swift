@@ -9,6 +9,14 @@ struct Program {
 
   /// Runs a command line to its end.
   func run(_ words: [String]) -> ExitCode {
+    StandardOutput.holdPlaces()
+    let code = runVerb(words)
+    guard let failure = StandardOutput.failure else { return code }
+    ProcessEdges.print(failure)
+    return code == .done ? failure.exitCode : code
+  }
+
+  private func runVerb(_ words: [String]) -> ExitCode {
     umask(0o077)
     // Key values are in memory: neither a core file nor another program gets to see them. It cannot fail
     // for a process's own mark; if it did, the work asked for would still be worth doing.

@@ -27,6 +27,11 @@ public struct VerbSpec: Sendable {
   public var options: [OptionSpec]
   /// Command lines that work, without the leading `keystile`.
   public var examples: [String]
+  /// Whether the verb makes the workspace where there is none: what makes the first thing in one does,
+  /// what reads or changes things does not, so that a mistyped folder is told and not made.
+  public var makesWorkspace: Bool
+  /// Whether the verb has a JSON form; without one, `--json` is refused and not passed over.
+  public var hasJSON: Bool
   /// What the verb does.
   public var action: Action
 
@@ -34,7 +39,7 @@ public struct VerbSpec: Sendable {
   public init(
     _ noun: String?, _ name: String, summary: String, details: String = "",
     arguments: [ArgumentSpec] = [], options: [OptionSpec] = [], examples: [String] = [],
-    action: Action
+    makesWorkspace: Bool = false, hasJSON: Bool = true, action: Action
   ) {
     self.noun = noun
     self.name = name
@@ -43,6 +48,8 @@ public struct VerbSpec: Sendable {
     self.arguments = arguments
     self.options = options
     self.examples = examples
+    self.makesWorkspace = makesWorkspace
+    self.hasJSON = hasJSON
     self.action = action
   }
 

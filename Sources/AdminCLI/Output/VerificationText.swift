@@ -37,18 +37,7 @@ struct VerificationText {
       "remedy": .string(problem.remedy), "file": place.map { .string($0.file) } ?? .null,
       "offset": place?.offset.map { .integer($0) } ?? .null,
       "sequence": place?.sequence.map { .integer(Int64(clamping: $0)) } ?? .null,
+      "firstBytes": problem.firstBytes.map { .string($0) } ?? .null,
     ]
-  }
-}
-
-extension JournalError {
-  /// The message with file, offset and line, as far as they are known.
-  var placedMessage: String {
-    guard let location else { return message }
-    let parts = [
-      location.file, location.offset.map { "offset \($0)" },
-      location.sequence.map { "line \($0)" },
-    ]
-    return "\(message) (\(parts.compactMap { $0 }.joined(separator: ", ")))"
   }
 }

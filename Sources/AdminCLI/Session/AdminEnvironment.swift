@@ -12,8 +12,8 @@ public struct AdminEnvironment {
   public var readInput: (_ limitBytes: Int) -> String?
   /// Reads one line from standard input, without echo if asked.
   public var readLine: (_ hidesTyping: Bool) -> String?
-  /// Reads a file, up to a number of bytes; nil if it cannot be read or there is more.
-  public var readFile: (_ path: String, _ limitBytes: Int) -> String?
+  /// Reads a file of at most a number of bytes.
+  public var readFile: (_ path: String, _ limitBytes: Int) -> Result<String, FileProblem>
   /// Writes results.
   public var writeOutput: (String) -> Void
   /// Writes notes and errors.
@@ -27,7 +27,8 @@ public struct AdminEnvironment {
   public init(
     variables: [String: String], inputIsTerminal: Bool, outputIsTerminal: Bool,
     readInput: @escaping (Int) -> String?, readLine: @escaping (Bool) -> String?,
-    readFile: @escaping (String, Int) -> String?, writeOutput: @escaping (String) -> Void,
+    readFile: @escaping (String, Int) -> Result<String, FileProblem>,
+    writeOutput: @escaping (String) -> Void,
     writeError: @escaping (String) -> Void, now: @escaping () -> Timestamp,
     wait: @escaping (Duration) -> ExitCode?
   ) {

@@ -29,7 +29,8 @@ public final class AdminSession {
   public func workspace() throws -> Workspace {
     if let opened { return opened }
     let directory = try workspaceDirectory()
-    var options = WorkspaceOptions()
+    var options = WorkspaceOptions(
+      access: invocation.verb.makesWorkspace ? .create : .readWrite)
     options.now = environment.now
     let workspace = try Workspace.open(at: directory, options: options)
     opened = workspace

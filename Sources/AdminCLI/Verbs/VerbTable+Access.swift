@@ -23,7 +23,7 @@ extension VerbTable {
       examples: [
         "access create", "access create ci-terraform --quiet", "access create audit --read-only",
       ],
-      action: .administer(createAccess)),
+      makesWorkspace: true, action: .administer(createAccess)),
     VerbSpec(
       "access", "list", summary: "List the credentials of the control plane, oldest first",
       examples: ["access list"], action: .administer(listAccess)),

@@ -14,7 +14,7 @@ extension VerbTable {
     VerbSpec(
       "api", "create", summary: "Make a REST API",
       arguments: [ArgumentSpec("NAME", help: "need not be unique")], options: members,
-      examples: ["api create shop"], action: .administer(createApi)),
+      examples: ["api create shop"], makesWorkspace: true, action: .administer(createApi)),
     VerbSpec(
       "api", "list", summary: "List REST APIs", examples: ["api list"],
       action: .administer(listApis)),

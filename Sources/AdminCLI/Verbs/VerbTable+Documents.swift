@@ -5,12 +5,13 @@ extension VerbTable {
     VerbSpec(
       nil, "completion", summary: "Print shell completions, to be sourced",
       arguments: [ArgumentSpec("SHELL", help: "a shell", choices: Completion.shells)],
-      examples: ["completion bash"],
+      examples: ["completion bash"], hasJSON: false,
       action: .document { invocation, output in
         output.document(Completion(verbs: all).script(for: invocation.argument(0)))
       }),
     VerbSpec(
       nil, "manual", summary: "Print the manual page, for man -l -", examples: ["manual"],
+      hasJSON: false,
       action: .document { _, output in output.document(ManualPage(verbs: all).text) }),
     VerbSpec(
       nil, "version", summary: "Print the version", examples: ["version"],
@@ -27,7 +28,7 @@ extension VerbTable {
         ArgumentSpec("NOUN", help: "a noun or verb", isOptional: true),
         ArgumentSpec("VERB", help: "a verb of the noun", isOptional: true),
       ],
-      examples: ["help", "help key create"],
+      examples: ["help", "help key create"], hasJSON: false,
       action: .document { invocation, output in
         let parser = CommandLineParser(verbs: all)
         let words = invocation.arguments

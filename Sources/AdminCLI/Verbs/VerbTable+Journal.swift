@@ -37,6 +37,9 @@ extension VerbTable {
       session.output.json(text.json)
     } else {
       session.output.line(text.summary)
+      if let bytes = result.firstProblem?.firstBytes {
+        session.output.line("the damaged record begins  \(bytes)")
+      }
     }
     result.notices.forEach { session.output.note("note: \(AdminOutput.safe($0))") }
     if let problem = result.firstProblem { throw problem }

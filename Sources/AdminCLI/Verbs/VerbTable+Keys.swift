@@ -20,7 +20,7 @@ extension VerbTable {
         OptionSpec("--reveal", help: "print the value"),
       ],
       examples: ["key create web", "key create web --quiet"],
-      action: .administer(createKey)),
+      makesWorkspace: true, action: .administer(createKey)),
     VerbSpec(
       "key", "list", summary: "List API keys, newest first",
       options: [
@@ -50,14 +50,18 @@ extension VerbTable {
       examples: ["key set web --description 'the web shop'"], action: .administer(setKey)),
     VerbSpec(
       "key", "rotate", summary: "Replace a key by one with a fresh value in the same plans",
-      details: "What is left of the old key's quota goes over. The old key is disabled unless "
-        + "--keep-old is given.",
+      details: "The new key takes over the name and what is left of the quota. The old key stays "
+        + "as it is under the name NAME (old), so that no client is cut off: disable it once no "
+        + "client sends it, or at once with --disable-old.",
       arguments: [key],
       options: [
-        OptionSpec("--keep-old", help: "leave the old key enabled"), valueFromInput,
+        OptionSpec("--disable-old", help: "have the old key refused from now on"),
+        OptionSpec("--keep-old", help: "leave the old key as it is, which needs no saying"),
+        valueFromInput,
         OptionSpec("--reveal", help: "print the new value"),
       ],
-      examples: ["key rotate web"], action: .administer(rotateKey)),
+      examples: ["key rotate web", "key rotate web --disable-old"],
+      action: .administer(rotateKey)),
     VerbSpec(
       "key", "delete", summary: "Delete a key and take it out of every plan", arguments: [key],
       options: [OptionSpec("--yes", help: "do not ask")],
@@ -68,7 +72,8 @@ extension VerbTable {
         + "reads standard input.",
       arguments: [ArgumentSpec("FILE", help: "a CSV file of at most 6 MB, or -")],
       options: [OptionSpec("--fail-on-warnings", help: "change nothing if any row has a warning")],
-      examples: ["key import keys.csv --fail-on-warnings"], action: .administer(importKeys)),
+      examples: ["key import keys.csv --fail-on-warnings"], makesWorkspace: true,
+      action: .administer(importKeys)),
     VerbSpec(
       "key", "export", summary: "Print all keys as API Gateway's CSV",
       details: "Values are masked unless --reveal is given; only then can the file be imported.",
@@ -161,15 +166,23 @@ extension VerbTable {
   private static func rotateKey(_ session: AdminSession) throws {
     let invocation = session.invocation
     let key = try session.key(invocation.argument(0))
+    try invocation.exclude("--disable-old", "--keep-old")
     let value = invocation.has("--value-stdin") ? try session.secretFromInput() : nil
     let receipt = try session.submit(
       .rotateApiKey(
         Command.RotateApiKey(
-          apiKey: key.id, value: value, keepOld: invocation.has("--keep-old"))))
+          apiKey: key.id, value: value, keepOld: !invocation.has("--disable-old"))))
+    let old = try session.state.keys[key.id] ?? key
     try session.reportNewKey(
       receipt.subjects,
-      words: "replaces \(key.id), which is "
-        + (invocation.has("--keep-old") ? "still enabled" : "disabled now"))
+      words: "replaces \(key.id), which is \(old.enabled ? "still enabled" : "off")")
+    let name = old.name.map { ", now named \($0)," } ?? ""
+    session.output.note(
+      AdminOutput.safe(
+        old.enabled
+          ? "The old key\(name) is still accepted. Once no client sends it: "
+            + "keystile key disable \(old.id)"
+          : "The old key\(name) is refused."))
   }
 
   private static func deleteKey(_ session: AdminSession) throws {
@@ -183,16 +196,9 @@ extension VerbTable {
   }
 
   private static func importKeys(_ session: AdminSession) throws {
-    let path = session.invocation.argument(0)
-    let text =
-      path == "-"
-      ? session.environment.readInput(AdminLimits.importBytes)
-      : session.environment.readFile(path, AdminLimits.importBytes)
-    guard let text else {
-      throw AdminRefusal(
-        "unreadable", "\(path) cannot be read, or is longer than 6 MB.",
-        remedy: "a CSV file with the columns Name and Key")
-    }
+    let text = try session.text(
+      ofFile: session.invocation.argument(0), limitBytes: AdminLimits.importBytes,
+      remedy: "a CSV file with the columns Name and Key")
     let receipt = try session.submit(
       .importApiKeys(
         Command.ImportApiKeys(

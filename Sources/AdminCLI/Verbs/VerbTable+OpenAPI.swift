@@ -27,7 +27,7 @@ extension VerbTable {
       ],
       examples: [
         "api import shop.yaml --dry-run", "api import shop.yaml --put shop --mode overwrite --yes",
-      ], action: .administer(importApi)),
+      ], makesWorkspace: true, action: .administer(importApi)),
     VerbSpec(
       "api", "export", summary: "Print what a stage serves as an OpenAPI document",
       details: "With the extensions of API Gateway, which are there unless told otherwise, the "
@@ -86,15 +86,9 @@ extension VerbTable {
 
   private static func definition(_ session: AdminSession) throws -> ApiDefinition {
     let path = session.invocation.argument(0)
-    let text =
-      path == "-"
-      ? session.environment.readInput(DocumentLimits.documentBytes)
-      : session.environment.readFile(path, DocumentLimits.documentBytes)
-    guard let text else {
-      throw AdminRefusal(
-        "unreadable", "\(path) cannot be read, or is longer than 6 MB.",
-        remedy: "an OpenAPI document in JSON or YAML")
-    }
+    let text = try session.text(
+      ofFile: path, limitBytes: DocumentLimits.documentBytes,
+      remedy: "an OpenAPI document in JSON or YAML")
     do throws(DocumentError) {
       return try OpenAPIImport.definition(of: Array(text.utf8))
     } catch {

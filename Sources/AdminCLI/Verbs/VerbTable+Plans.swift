@@ -22,7 +22,7 @@ extension VerbTable {
         OptionSpec("--stage", "API:STAGE", help: "a stage the plan opens", isRepeated: true),
       ],
       examples: ["plan create standard --rate 50 --burst 100 --quota 1000/MONTH --stage shop:prod"],
-      action: .administer(createPlan)),
+      makesWorkspace: true, action: .administer(createPlan)),
     VerbSpec(
       "plan", "list", summary: "List usage plans", examples: ["plan list"],
       action: .administer(listPlans)),

@@ -3,10 +3,12 @@ extension VerbTable {
     VerbSpec(
       nil, "console", summary: "Open the console on the workspace",
       details: "What keystile does when no verb is named.", examples: ["console", ""],
+      hasJSON: false,
       action: .program(.console)),
     VerbSpec(
       nil, "demo", summary: "Show a throw-away workspace with a gateway under live traffic",
-      details: "Everything it starts ends with it.",
+      details: "Everything it starts ends with it. With --headless --json, addresses and counters "
+        + "are one value a line.",
       options: [
         OptionSpec("--headless", help: "without the console: prints counters until it ends"),
         OptionSpec("--for", "SECONDS", help: "end after this many seconds, 1 to 86400"),
@@ -17,7 +19,8 @@ extension VerbTable {
       details:
         "The gateway serves http://HOST:PORT/API/STAGE/PATH and the hosts API.execute-api.*; "
         + "the control plane speaks API Gateway's own protocol, for the AWS tools. Prints the "
-        + "addresses and “ready”, a line each, and logs to standard error.",
+        + "addresses and “ready”, a line each, or with --json the addresses as one value once it is "
+        + "ready, and logs to standard error.",
       options: [
         OptionSpec(
           "--listen", "HOST:PORT", help: "gateway address; port 0 picks a free one (127.0.0.1:8480)"

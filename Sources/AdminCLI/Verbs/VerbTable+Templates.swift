@@ -49,15 +49,8 @@ extension VerbTable {
   }
 
   private static func template(_ session: AdminSession, path: String) throws -> String {
-    let limit = ApiLimits.mappingTemplateLimitBytes
-    let text =
-      path == "-"
-      ? session.environment.readInput(limit) : session.environment.readFile(path, limit)
-    guard let text else {
-      throw AdminRefusal(
-        "unreadable", "\(path) cannot be read, or is longer than 300 KB.",
-        remedy: "a mapping template in UTF-8")
-    }
-    return text
+    try session.text(
+      ofFile: path, limitBytes: ApiLimits.mappingTemplateLimitBytes,
+      remedy: "a mapping template in UTF-8")
   }
 }

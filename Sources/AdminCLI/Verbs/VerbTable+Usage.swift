@@ -28,6 +28,8 @@ extension VerbTable {
       action: .administer(showUsage)),
     VerbSpec(
       "usage", "grant", summary: "Set what is left of a key's quota in the current period",
+      details: "Sets and does not add, as API Gateway's UpdateUsage: the limit and what was used "
+        + "stay, and the next period begins with the whole quota.",
       arguments: [
         ArgumentSpec("PLAN", help: "a usage plan's id or name"),
         ArgumentSpec("KEY", help: "a key's id or name"),
@@ -159,16 +161,28 @@ extension VerbTable {
         "N is a whole number of 0 or more, not “\(session.invocation.argument(2))”.",
         verb: session.invocation.verb)
     }
+    let before = try requestsLeft(of: key, in: plan, session)
     try session.submit(
       .updateUsage(
         Command.UpdateUsage(
           usagePlanId: plan.id, keyId: key.id,
           patchOperations: [.replace("/remaining", "\(left)")])))
+    let change = before.map { "\($0) left before, \(left) now" } ?? "\(left) left now"
     session.report(
-      id: key.id, "has \(left) requests left in plan \(plan.name)",
+      id: key.id, "requests in plan \(plan.name): \(change)",
       json: [
         "usagePlanId": .string(plan.id), "keyId": .string(key.id), "remaining": .integer(left),
       ])
+  }
+
+  /// Requests a key has left in the current period; nil without a quota.
+  private static func requestsLeft(
+    of key: ApiKey, in plan: UsagePlan, _ session: AdminSession
+  ) throws -> Int? {
+    let workspace = try session.workspace()
+    let id = PlanKeyID(usagePlanId: plan.id, keyId: key.id)
+    return workspace.state.quotaStanding(
+      of: id, used: workspace.usedInPeriod(id), at: session.environment.now())?.remaining
   }
 
   private static func exportUsage(_ session: AdminSession) throws {

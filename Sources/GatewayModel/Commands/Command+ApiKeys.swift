@@ -77,7 +77,8 @@ extension Command {
     }
   }
 
-  /// Makes a successor of a key with a fresh value, in the same plans, and disables or keeps the old one.
+  /// Makes a successor of a key with a fresh value, in the same plans and under its name, and disables or
+  /// keeps the old one, which is called `NAME (old)` from then on.
   ///
   /// What is left of the old key's quota in the current period goes over, since a rotation is no gift.
   public struct RotateApiKey: Sendable, Hashable, Codable {

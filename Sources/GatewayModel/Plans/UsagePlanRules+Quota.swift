@@ -68,6 +68,18 @@ extension UsagePlanRules {
   public static func quotaOffset(
     _ text: String, field: String = "quota.offset"
   ) throws(CommandError) -> Int {
-    try integer(text, in: 0...QuotaPeriod.month.offsets.upperBound, field: field)
+    do throws(CommandError) {
+      return try integer(text, in: 0...QuotaPeriod.month.offsets.upperBound, field: field)
+    } catch {
+      let ranges = QuotaPeriod.allCases.map { period in
+        let range = period.offsets
+        return range.count == 1
+          ? "\(range.lowerBound) for \(period.rawValue)"
+          : "\(range.lowerBound) to \(range.upperBound) for \(period.rawValue)"
+      }
+      throw CommandError(
+        error.code, error.message, field: error.field,
+        remedy: "Use \(ranges.joined(separator: ", ")).")
+    }
   }
 }

@@ -14,8 +14,8 @@ public enum UsagePlanRules {
   public static let burstTokens = 0...Int(Int32.max)
   /// Requests a period.
   public static let quotaRequests = 0...Int(Int32.max)
-  /// Requests that can be left in a period, after a grant.
-  public static let remainingRequests = 0...(1 << 53)
+  /// Requests that can be left in a period, after a grant: as many as a quota can be.
+  public static let remainingRequests = quotaRequests
   /// Characters of an id.
   public static let idLength = 6
 

@@ -9,6 +9,12 @@ public struct JournalError: Error, Sendable, CustomStringConvertible {
     /// The record concerned.
     public var sequence: UInt64?
 
+    /// The place in words: file, offset and sequence, as far as they are known.
+    public var text: String {
+      let parts = [file, offset.map { "offset \($0)" }, sequence.map { "sequence \($0)" }]
+      return parts.compactMap { $0 }.joined(separator: ", ")
+    }
+
     /// Names a place.
     public init(file: String, offset: Int64? = nil, sequence: UInt64? = nil) {
       self.file = file
@@ -19,8 +25,7 @@ public struct JournalError: Error, Sendable, CustomStringConvertible {
 
   /// The kind of the failure.
   public var code: JournalErrorCode
-  /// What happened, as one sentence without a full stop; never a record's content beyond a short
-  /// hexadecimal dump of a damaged line's frame.
+  /// What happened, as one sentence without a full stop; never a record's content.
   public var message: String
   /// What a person can do about it, as one sentence without a full stop.
   public var remedy: String
@@ -28,29 +33,26 @@ public struct JournalError: Error, Sendable, CustomStringConvertible {
   public var location: Location?
   /// The errno of a failed system call.
   public var systemErrorNumber: Int32?
+  /// How a damaged record begins, as hexadecimal bytes: its frame, which shows what kind of damage it is.
+  public var firstBytes: String?
 
   /// Puts an error together; without `remedy` the code's own is used.
   public init(
     _ code: JournalErrorCode, _ message: String, remedy: String? = nil,
     at location: Location? = nil,
-    systemErrorNumber: Int32? = nil
+    systemErrorNumber: Int32? = nil, firstBytes: String? = nil
   ) {
     self.code = code
     self.message = message
     self.remedy = remedy ?? code.remedy
     self.location = location
     self.systemErrorNumber = systemErrorNumber
+    self.firstBytes = firstBytes
   }
 
+  /// What happened and where, without a full stop: what every surface shows.
+  public var placedMessage: String { location.map { "\(message) (\($0.text))" } ?? message }
+
   /// Message, place and remedy in one line.
-  public var description: String {
-    var text = message
-    if let location {
-      text += " (\(location.file)"
-      if let offset = location.offset { text += ", offset \(offset)" }
-      if let sequence = location.sequence { text += ", record \(sequence)" }
-      text += ")"
-    }
-    return "\(text). \(remedy)."
-  }
+  public var description: String { "\(placedMessage). \(remedy)." }
 }

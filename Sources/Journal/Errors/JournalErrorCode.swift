@@ -49,10 +49,23 @@ public enum JournalErrorCode: String, Sendable, Hashable, CaseIterable {
   /// A checkpoint is damaged or belongs to another history.
   case checkpointDamaged
 
+  /// How work goes on after damage, once its extent is known.
+  static let wayOn =
+    "keep this folder as it is, and go on with a copy of it from before the damage"
+
+  /// What a person can do once the whole journal was read, which is all that other remedies ask for.
+  var remedyAfterVerifying: String? {
+    switch self {
+    case .damaged, .segmentMismatch, .manifestDamaged: "\(Self.wayOn): keystile --workspace COPY"
+    default: nil
+    }
+  }
+
   /// What a person can do, where the place of the failure does not know better.
   var remedy: String {
     switch self {
-    case .notFound: "Create a workspace there, or name another folder"
+    case .notFound:
+      "keystile api create NAME makes a workspace there; --workspace DIR names another folder"
     case .foreignOwner: "Run as the owner, or give the files to yourself with chown"
     case .unsafePermissions: "Take other users' access away: chmod -R go= on the folder"
     case .unsafeFile: "Name the real folder, and put the original file back in place of the link"
@@ -67,7 +80,7 @@ public enum JournalErrorCode: String, Sendable, Hashable, CaseIterable {
     case .syncFailed, .poisoned:
       "Check the disk, then open the workspace again: what was not synced is rewritten first"
     case .damaged, .segmentMismatch, .manifestDamaged:
-      "Run journal verify for the extent, then restore a backup or repair a copy"
+      "keystile journal verify tells what is whole; then \(Self.wayOn)"
     case .rolledBack: "Restore the newer files; an old backup was probably put back"
     case .rewritten: "Open the workspace again and compare its head with one noted earlier"
     case .newerVersion: "Use at least the version of keystile that wrote it"

@@ -130,8 +130,9 @@ extension FileJournal {
     let dump = Hexadecimal.text(start, separator: " ")
     return JournalError(
       .damaged,
-      "record \(sequence) \(problem.description); it begins with \(dump)",
-      at: .init(file: cursor.segment.path, offset: cursor.offset, sequence: sequence))
+      "record \(sequence) \(problem.description)",
+      at: .init(file: cursor.segment.path, offset: cursor.offset, sequence: sequence),
+      firstBytes: dump)
   }
 
   /// Goes on behind the end of the current segment.

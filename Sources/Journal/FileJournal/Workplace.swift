@@ -26,13 +26,22 @@ final class Workplace: Sendable {
         try make()
       } catch  where error.isAlreadyThere {
         return
+      } catch  where error.isMissing {
+        throw JournalError(
+          .notFound, "the folder that the workspace is to stand in is missing",
+          remedy: "Make that folder first, or name another workspace", at: .init(file: path))
       } catch {
         throw JournalError(error, "create the workspace folder")
       }
     }
     try folder { () throws(SystemCallError) in try fileSystem.makeDirectory(path) }
-    let home = try journalCall("open the workspace folder") { () throws(SystemCallError) in
-      try fileSystem.openDirectory(path)
+    let home: any StorageDirectory
+    do throws(SystemCallError) {
+      home = try fileSystem.openDirectory(path)
+    } catch  where error.isMissing {
+      throw JournalError(.notFound, "there is no workspace", at: .init(file: path))
+    } catch {
+      throw JournalError(error, "open the workspace folder")
     }
     try Self.check(home, userID: fileSystem.userID)
     let isRemote = try journalCall("find the kind of file system") {

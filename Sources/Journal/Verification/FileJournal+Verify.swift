@@ -45,8 +45,10 @@ extension FileJournal {
       try journal.noteRest(in: &result)
     } catch {
       result.head = journal.head
-      result.firstProblem =
+      var problem =
         (error as? JournalError) ?? journal.error(.inputOutput, "reading failed: \(error)")
+      problem.remedy = problem.code.remedyAfterVerifying ?? problem.remedy
+      result.firstProblem = problem
     }
     return result
   }

@@ -53,7 +53,10 @@ extension Workspace {
   }
 
   /// Makes the folders above the workspace; what cannot be made is told by opening it.
+  ///
+  /// A path that leaves a folder by `..` needs that folder only as a way: making it would litter.
   private static func makeParents(of directory: String, in fileSystem: any FileSystem) {
+    guard !directory.split(separator: "/").contains("..") else { return }
     for (index, character) in zip(directory.indices, directory) where character == "/" {
       let parent = String(directory[..<index])
       if !parent.isEmpty { try? fileSystem.makeDirectory(parent) }

@@ -26,13 +26,7 @@ public struct WorkspaceError: Error, Sendable, Hashable, CustomStringConvertible
 extension WorkspaceError {
   /// What a failure of the journal means to the workspace's user.
   init(_ error: JournalError) {
-    var message = error.message
-    if let location = error.location {
-      message += " (\(location.file)"
-      if let sequence = location.sequence { message += ", line \(sequence)" }
-      message += ")"
-    }
-    self.init(Self.code(of: error.code), message, remedy: error.remedy)
+    self.init(Self.code(of: error.code), error.placedMessage, remedy: error.remedy)
   }
 
   /// A line whose content this program cannot take.

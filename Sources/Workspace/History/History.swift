@@ -26,12 +26,13 @@ public final class History {
   ///   - limit: Entries, 1 to `WorkspaceLimits.historyPageEntries`.
   ///   - filter: Which lines.
   ///   - naming: What people call an entity that a line only refers to, for the summaries;
-  ///     `Workspace.displayName` knows.
+  ///     `Workspace.displayName` knows. Of what it does not know, since it was deleted, the last name
+  ///     is looked up; without it summaries show ids.
   /// - Complexity: linear in the bytes of the journal's segments that hold the page and what its
   ///   lines superseded, nearly all of them only checked; memory is that of the page.
   public func page(
     before: Sequence64? = nil, limit: Int = 50, filter: HistoryFilter = .everything,
-    naming: @escaping (EntityRef) -> String? = { _ in nil }
+    naming: ((EntityRef) -> String?)? = nil
   ) throws(WorkspaceError) -> HistoryPage {
     let end = if let before { before } else { try scanner.lastSequence() + 1 }
     let limit = min(max(limit, 1), WorkspaceLimits.historyPageEntries)
@@ -39,9 +40,19 @@ public final class History {
     let lines = try newest(limit + 1, in: 1...(end - 1), filter: filter)
     let wanted = lines.suffix(limit)
     let befores = try entitiesBefore(wanted)
+    var entries = wanted.reversed().map {
+      entry($0, befores: befores, naming: naming ?? { _ in nil })
+    }
+    if let naming {
+      let lost = try namesOfDeleted(in: entries, naming: naming)
+      if !lost.isEmpty {
+        for index in entries.indices {
+          entries[index].summary = entries[index].summary { naming($0) ?? lost[$0] }
+        }
+      }
+    }
     return HistoryPage(
-      entries: wanted.reversed().map { entry($0, befores: befores, naming: naming) },
-      next: lines.count > limit ? wanted.first?.sequence : nil)
+      entries: entries, next: lines.count > limit ? wanted.first?.sequence : nil)
   }
 
   /// One line, told; nil when there is none of that number.

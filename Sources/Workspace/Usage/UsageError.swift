@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// Why usage could not be read or counted.
 public enum UsageError: Error, Sendable, Hashable {
   /// A system call failed, for example because the disk is full.
@@ -10,13 +12,34 @@ public enum UsageError: Error, Sendable, Hashable {
   case identifierTooLong(String)
 }
 
+extension UsageError {
+  /// What a person can do about it, without a full stop.
+  public var remedy: String {
+    switch self {
+    case .system(_, let file, ENOSPC), .system(_, let file, EDQUOT):
+      "Free space on the disk of \(file)"
+    case .system(_, let file, _): "Check the disk, and owner and mode of \(file)"
+    case .damaged(let file, _):
+      "Stop the gateways, then: mv \(Self.lost(with: file)) \(Self.lost(with: file)).damaged; "
+        + "what stood in it is counted from 0"
+    case .tooManyIdentities: "Delete keys and plans that are not used: keystile doctor"
+    case .identifierTooLong: "Make the key or plan again, with an id of keystile's own"
+    }
+  }
+
+  /// What has to go with a damaged file: counters mean nothing without the table of whose they are.
+  private static func lost(with file: String) -> String {
+    let suffix = "/\(IdentityTable.fileName)"
+    return file.hasSuffix(suffix) ? String(file.dropLast(suffix.count)) : file
+  }
+}
+
 extension UsageError: CustomStringConvertible {
   /// What happened and to which file.
   public var description: String {
     switch self {
     case .system(let call, let file, let errno): "\(call) failed on \(file): error \(errno)"
-    case .damaged(let file, let reason):
-      "\(file) is damaged: \(reason); move it away to begin at 0"
+    case .damaged(let file, let reason): "\(file) is damaged: \(reason)"
     case .tooManyIdentities:
       "usage is counted for at most \(UsageLimits.identities) keys and plans"
     case .identifierTooLong(let id): "the id \(id) is too long to be counted"

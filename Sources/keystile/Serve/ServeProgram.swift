@@ -45,11 +45,23 @@ struct ServeProgram {
         server.stop { loop.stop() }
       }
     }
-    let controlLine = control.map { "control  \($0.url)\n" } ?? ""
-    ProcessEdges.write("gateway  \(server.url)\n\(controlLine)ready\n", to: STDOUT_FILENO)
+    announce(gateway: server.url, control: control?.url)
     try loop.run()
     server.close()
     control?.waitForEnd()
+  }
+
+  /// Says where it can be reached, now that it can be.
+  private func announce(gateway: String, control: String?) {
+    if globals.json {
+      let value: JSONValue = [
+        "gateway": .string(gateway), "control": control.map { .string($0) } ?? .null,
+      ]
+      StandardOutput.write(value.text + "\n")
+    } else {
+      let controlLine = control.map { "control  \($0)\n" } ?? ""
+      StandardOutput.write("gateway  \(gateway)\n\(controlLine)ready\n")
+    }
   }
 
   /// Starts the control plane; nil if the workspace can only be read, which must not take traffic down.

@@ -64,7 +64,7 @@ import Testing
     #expect(try bash("-n", path) == "")
     #expect(try completions(path, "keystile", "ke") == "key")
     #expect(try completions(path, "keystile", "key", "ro") == "rotate")
-    #expect(try completions(path, "keystile", "key", "rotate", "--keep") == "--keep-old")
+    #expect(try completions(path, "keystile", "key", "rotate", "--dis") == "--disable-old")
     #expect(try completions(path, "keystile", "deploy", "--dr") == "--dry-run")
     #expect(try completions(path, "keystile", "completion", "z") == "zsh")
   }

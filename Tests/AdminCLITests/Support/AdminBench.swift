@@ -127,7 +127,8 @@ final class AdminBench {
       readInput: { [unowned self] limit in input.utf8.count <= limit ? input : nil },
       readLine: { [unowned self] _ in answers.isEmpty ? nil : answers.removeFirst() },
       readFile: { [unowned self] path, limit in
-        files[path].flatMap { $0.utf8.count <= limit ? $0 : nil }
+        guard let text = files[path] else { return .failure(.missing) }
+        return text.utf8.count <= limit ? .success(text) : .failure(.tooLong)
       },
       writeOutput: { [unowned self] in current.output += $0 },
       writeError: { [unowned self] in current.error += $0 },

@@ -45,6 +45,8 @@ import Workspace
   }
 
   @Test func printsLinesForAShell() throws {
+    bench.refused("access", "env", code: .workspace, word: "notFound")
+    bench.done("api", "create", "shop")
     bench.refused("access", "env", word: "no-credential")
     let id = bench.done("access", "create", "ci", "--quiet").lines[0]
     let secret = try secret("ci")

@@ -33,6 +33,15 @@ import Testing
     #expect(bench.done("history", id, "--quiet").lines == ["#7", "#6", "#4"])
   }
 
+  @Test func namesWhatIsGoneSince() throws {
+    bench.done("plan", "detach", "standard", "web")
+    bench.done("key", "delete", "web", "--yes")
+    bench.done("plan", "delete", "standard", "--remove-stages", "--yes")
+    let told = bench.done("history").output
+    #expect(told.contains("took key web out of plan standard"), "\(told)")
+    #expect(told.contains("put key web in plan standard"), "\(told)")
+  }
+
   @Test func namesWhoChanged() throws {
     bench.done("key", "disable", "web", "--as", "ana@ops")
     #expect(try bench.items("history", "--limit", "1")[0]["actor"] as? String == "ana@ops")

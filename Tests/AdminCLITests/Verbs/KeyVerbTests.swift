@@ -86,13 +86,20 @@ import Testing
   @Test func rotatesKeysInTheirPlans() throws {
     bench.setUpShop()
     let old = bench.done("key", "list", "--quiet").firstWord
-    let new = bench.done("key", "rotate", "web").firstWord
+    let run = bench.done("key", "rotate", "web")
+    let new = run.firstWord
     #expect(new != old)
-    #expect(try bench.json("key", "show", old)["enabled"] as? Bool == false)
+    #expect(try bench.json("key", "show", old)["enabled"] as? Bool == true)
+    #expect(run.error.contains("web (old), is still accepted"), "\(run.error)")
+    #expect(run.error.contains("keystile key disable \(old)"), "\(run.error)")
     #expect(bench.done("key", "show", new).output.contains("standard"))
-    let third = bench.done("key", "rotate", new, "--keep-old", "--quiet").firstWord
-    #expect(try bench.json("key", "show", new)["enabled"] as? Bool == true)
-    #expect(third != new)
+    // The name goes on naming one key, the one to use.
+    #expect(try bench.json("key", "show", "web")["id"] as? String == new)
+    #expect(try bench.json("key", "show", "web (old)")["id"] as? String == old)
+    let third = bench.done("key", "rotate", "web", "--disable-old", "--quiet").firstWord
+    #expect(try bench.json("key", "show", new)["enabled"] as? Bool == false)
+    #expect(try bench.json("key", "show", "web (old 2)")["id"] as? String == new)
+    #expect(try bench.json("key", "show", "web")["id"] as? String == third)
   }
 
   @Test func importsWhatItExports() throws {

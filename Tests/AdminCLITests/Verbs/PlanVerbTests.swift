@@ -88,6 +88,10 @@ import Workspace
     #expect(bench.done("usage", "show", "--quiet").lines == ["\(plan) \(id)"])
     let granted = try bench.json("usage", "grant", "standard", "web", "7")
     #expect(granted["remaining"] as? Int == 7)
+    let again = bench.done("usage", "grant", "standard", "web", "9")
+    #expect(again.output.contains("7 left before, 9 now"), "\(again.output)")
+    bench.done("usage", "grant", "standard", "web", "7")
+    bench.refused("usage", "grant", "standard", "web", "2147483648", word: "BadRequestException")
     #expect(
       bench.done("usage", "show", "standard", "--key", "web").lines.last?.hasSuffix("7") == true)
     let report = try bench.json("usage", "show", "standard")

@@ -18,14 +18,21 @@ struct LiveConfigurationTests {
     }
   }
 
-  @Test("A rotated key's new value is served and its old one is not")
+  @Test("A rotated key's new value is served, its old one until it is disabled")
   func rotation() throws {
     let shop = try Shop(Workbench())
     let gateway = try shop.bench.serve()
     let value = "rotated-value-of-the-web-key"
     try shop.bench.keystile("key", "rotate", "web", "--value-stdin", input: value)
     try gateway.wait(forStatus: 200, of: shop.path, key: value)
-    #expect(try gateway.get(shop.path, key: shop.secret).status == 403)
+    #expect(try gateway.get(shop.path, key: shop.secret).status == 200)
+    try shop.bench.keystile("key", "disable", "web (old)")
+    try gateway.wait(forStatus: 403, of: shop.path, key: shop.secret)
+    let third = "third-value-of-the-web-key"
+    try shop.bench.keystile(
+      "key", "rotate", "web", "--disable-old", "--value-stdin", input: third)
+    try gateway.wait(forStatus: 403, of: shop.path, key: value)
+    #expect(try gateway.get(shop.path, key: third).status == 200)
   }
 
   @Test("A plan's new limits act on the next requests")

@@ -79,7 +79,7 @@ struct AWSScriptTests {
       ])
   }
 
-  @Test("Rotation makes a successor in the same plans and switches the old key off")
+  @Test("Rotation makes a successor in the same plans, renames the old key and switches it off")
   func rotation() {
     let command = Command.rotateApiKey(
       Command.RotateApiKey(apiKey: "key0000000", value: Self.secret))
@@ -94,7 +94,8 @@ struct AWSScriptTests {
           + "--key-type API_KEY",
         "# What the old key has used of its quotas is not taken off the new one's by these lines.",
         "aws apigateway update-api-key --api-key key0000000 "
-          + "--patch-operations op=replace,path=/enabled,value=false",
+          + #"--patch-operations '[{"op":"replace","path":"/name","value":"web (old)"},"#
+          + #"{"op":"replace","path":"/enabled","value":"false"}]'"#,
       ])
   }
 

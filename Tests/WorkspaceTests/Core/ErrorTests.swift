@@ -16,9 +16,9 @@ import Testing
     ] as [(JournalErrorCode, WorkspaceErrorCode)])
   func theJournalsCodesAreTold(journal: JournalErrorCode, workspace: WorkspaceErrorCode) {
     let error = WorkspaceError(
-      JournalError(journal, "it failed", at: .init(file: "/ws/LOCK", sequence: 7)))
+      JournalError(journal, "it failed", at: .init(file: "/ws/LOCK", offset: 12, sequence: 7)))
     #expect(error.code == workspace)
-    #expect(error.message == "it failed (/ws/LOCK, line 7)")
+    #expect(error.message == "it failed (/ws/LOCK, offset 12, sequence 7)")
     #expect(!error.remedy.isEmpty)
   }
 

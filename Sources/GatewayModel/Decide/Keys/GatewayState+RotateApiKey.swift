@@ -2,7 +2,8 @@ extension GatewayState {
   /// Makes a successor of a key in the same plans, with what is left of the old key's quotas.
   ///
   /// The successor is as enabled as the old key was: a rotation gives nobody access who had none. Both
-  /// keys may be in one plan for one stage, since that rule is about the plans of a single key.
+  /// keys may be in one plan for one stage, since that rule is about the plans of a single key. The name
+  /// goes over to the successor, so that it goes on naming one key: the one to use from now on.
   func decide(
     _ input: Command.RotateApiKey, in context: DecisionContext
   ) throws(CommandError) -> Decision {
@@ -23,13 +24,30 @@ extension GatewayState {
     for plan in planIdsByKey[old.id] ?? [] {
       succeed(old.id, by: new.id, in: plan, keepOld: input.keepOld, context, &decision)
     }
-    if !input.keepOld, old.enabled {
-      var disabled = old
-      disabled.enabled = false
-      disabled.lastUpdatedDate = context.now
-      decision.events.append(.put(.apiKey(disabled)))
+    var former = old
+    former.name = nameAfterRotation(of: old)
+    if !input.keepOld { former.enabled = false }
+    if former != old {
+      former.lastUpdatedDate = context.now
+      decision.events.append(.put(.apiKey(former)))
     }
     return decision
+  }
+
+  /// What a key is called once its successor has its name: `web (old)`, or `web (old 2)` if there is one
+  /// already; the name itself if it has no room for more.
+  ///
+  /// - Complexity: linear in the number of keys.
+  func nameAfterRotation(of key: ApiKey) -> String? {
+    guard let name = key.name, !name.isEmpty else { return key.name }
+    let taken = Set(keys.values.compactMap(\.name).filter { $0.hasPrefix("\(name) (old") })
+    var candidate = "\(name) (old)"
+    var number = 2
+    while taken.contains(candidate) {
+      candidate = "\(name) (old \(number))"
+      number += 1
+    }
+    return candidate.utf16.count <= ApiKeyRules.nameLimitCharacters ? candidate : name
   }
 
   private func succeed(

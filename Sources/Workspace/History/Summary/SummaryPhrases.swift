@@ -27,13 +27,13 @@ struct SummaryPhrases {
     return nil
   }
 
-  /// A new key that takes the place of one with the same name.
+  /// A new key that takes the place, and the name, of one.
   private var rotated: String? {
     let keys = changes.filter { $0.ref.kind == .apiKey }
     guard keys.count == 2, changes.allSatisfy({ $0.turn != .deleted }),
       let new = keys.first(where: { $0.turn == .created }),
       let old = keys.first(where: { $0.turn == .changed }),
-      label(new.ref) == label(old.ref)
+      label(new.ref) == old.before?.displayName ?? label(old.ref)
     else { return nil }
     return "rotated key \(label(new.ref))"
   }

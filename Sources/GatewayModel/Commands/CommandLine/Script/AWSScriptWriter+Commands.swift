@@ -30,7 +30,7 @@ extension AWSScriptWriter {
     }
   }
 
-  /// A successor in the same plans, and the old key switched off.
+  /// A successor in the same plans and with the name; the old key renamed, and maybe switched off.
   private mutating func rotate(_ input: Command.RotateApiKey) {
     guard let old = state.keys[input.apiKey] else {
       return remark("The key \(input.apiKey) does not exist.")
@@ -49,10 +49,13 @@ extension AWSScriptWriter {
       remark(
         "What the old key has used of its quotas is not taken off the new one's by these lines.")
     }
-    guard !input.keepOld, old.enabled else { return }
-    line(
-      .updateApiKey(
-        Command.UpdateApiKey(apiKey: old.id, patchOperations: [.replace("/enabled", "false")])))
+    var operations: [PatchOperation] = []
+    if let name = state.nameAfterRotation(of: old), name != old.name {
+      operations.append(.replace("/name", name))
+    }
+    if !input.keepOld, old.enabled { operations.append(.replace("/enabled", "false")) }
+    guard !operations.isEmpty else { return }
+    line(.updateApiKey(Command.UpdateApiKey(apiKey: old.id, patchOperations: operations)))
   }
 
   private func restoring(_ events: [Event]) -> [AWSScript.Step] {
