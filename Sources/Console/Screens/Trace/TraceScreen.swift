@@ -61,11 +61,18 @@ public struct TraceScreen: ScreenModel {
 
   /// Goes to the refusal before or after the one shown; false when there is none.
   mutating func step(by step: Int, _ world: any ConsoleWorld) -> Bool {
+    guard let next = refusal(by: step) else { return false }
+    show(next, of: key, world)
+    return true
+  }
+
+  /// Whether there is a refusal before or after the one shown.
+  func canStep(by step: Int) -> Bool { refusal(by: step) != nil }
+
+  private func refusal(by step: Int) -> RequestRecord? {
     let index = record.flatMap { shown in refusals.firstIndex { $0.id == shown.id } }
     let next = index.map { $0 + step } ?? 0
-    guard refusals.indices.contains(next) else { return false }
-    show(refusals[next], of: key, world)
-    return true
+    return refusals.indices.contains(next) ? refusals[next] : nil
   }
 
   private mutating func explain(_ request: ExplainedRequest, _ world: any ConsoleWorld) {
