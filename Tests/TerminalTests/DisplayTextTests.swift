@@ -93,6 +93,11 @@ import Testing
     let lines = DisplayText("burst is below rate: less than fits").wrapped(to: 12)
     #expect(lines.map(\.string) == ["burst is", "below rate:", "less than", "fits"])
     #expect(DisplayText("abcdefgh").wrapped(to: 3).map(\.string) == ["abc", "def", "gh"])
+    #expect(DisplayText("abc de").wrapped(to: 3).map(\.string) == ["abc", "de"])
+    #expect(DisplayText("abc ").wrapped(to: 3).map(\.string) == ["abc", ""])
+    #expect(DisplayText("a  bc").wrapped(to: 3).map(\.string) == ["a ", "bc"])
+    #expect(DisplayText(" abcd").wrapped(to: 3).map(\.string) == [" ab", "cd"])
+    #expect(DisplayText("a 東京 b").wrapped(to: 5).map(\.string) == ["a", "東京", "b"])
     #expect(DisplayText("東京都").wrapped(to: 1).allSatisfy { $0.isEmpty })
     #expect(DisplayText("x").wrapped(to: 0).isEmpty)
   }

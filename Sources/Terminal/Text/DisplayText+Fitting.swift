@@ -67,11 +67,11 @@ extension DisplayText {
   }
 
   /// Wraps text that is known to be safe, with the width rules of `other`.
-  private init(safe: String, like other: DisplayText) {
+  init(safe: String, like other: DisplayText) {
     self.init(safe: safe, ambiguousWidth: other.ambiguousWidth)
   }
 
-  private func columnsOf(_ character: Character) -> Int {
+  func columnsOf(_ character: Character) -> Int {
     var columns = 0
     Self.forEachCell(of: String(character), ambiguousWidth: ambiguousWidth) {
       columns += $0.width

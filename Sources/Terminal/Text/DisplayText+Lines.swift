@@ -30,27 +30,29 @@ extension DisplayText {
   /// - Complexity: O(length).
   public func wrapped(to columns: Int) -> [DisplayText] {
     guard columns > 0 else { return [] }
+    guard width > columns else { return [self] }
     var lines: [DisplayText] = []
-    var rest = self
-    while rest.width > columns {
-      let (line, following) = rest.broken(at: columns)
-      lines.append(line)
-      rest = following
+    var start = string.startIndex
+    var used = 0
+    // The last blank the line could be broken at, and the columns before it.
+    var blank: (index: String.Index, columns: Int)?
+    for index in string.indices {
+      let character = string[index]
+      let next = columnsOf(character)
+      if character == " ", index > start { blank = (index, used) }
+      if used + next > columns {
+        let end = blank?.index ?? index
+        lines.append(DisplayText(safe: String(string[start..<end]), like: self))
+        start = blank == nil ? end : string.index(after: end)
+        used -= blank.map { $0.columns + 1 } ?? used
+        blank = nil
+        // The blank itself goes, and so does a wide character in a single column, which never fits.
+        guard start <= index else { used = 0; continue }
+        guard next <= columns else { start = string.index(after: index); continue }
+      }
+      used += next
     }
-    lines.append(rest)
+    lines.append(DisplayText(safe: String(string[start...]), like: self))
     return lines
-  }
-
-  /// The first line of at most `columns` columns, and what follows it without the blank between.
-  private func broken(at columns: Int) -> (DisplayText, DisplayText) {
-    let head = prefix(columns + 1)
-    if let blank = head.string.lastIndex(of: " "), blank > head.string.startIndex {
-      let line = DisplayText(
-        safe: String(head.string[..<blank]), ambiguousWidth: ambiguousWidth)
-      return (line, dropping(line.width + 1))
-    }
-    let line = prefix(columns)
-    // A wide character in a single column: it can never fit, so it is left out.
-    return line.isEmpty ? (.empty, dropping(columns)) : (line, dropping(line.width))
   }
 }

@@ -8,11 +8,10 @@ extension StyledText {
       return only.text.wrapped(to: columns).map { StyledText($0, only.style) }
     }
     let whole = runs.dropFirst().reduce(runs[0].text) { $0 + $1.text }
-    var consumed = 0
-    return whole.wrapped(to: columns).map { line in
-      if consumed > 0, slice(from: consumed, columns: 1).string == " " { consumed += 1 }
-      defer { consumed += line.width }
-      return slice(from: consumed, columns: line.width)
+    var reader = RunReader(runs: runs)
+    return whole.wrapped(to: columns).enumerated().map { index, line in
+      if index > 0 { reader.skipBlank() }
+      return reader.take(line.width)
     }
   }
 
@@ -37,5 +36,50 @@ extension StyledText {
   public func dropping(_ columns: Int) -> StyledText {
     guard columns > 0 else { return self }
     return slice(from: columns, columns: max(0, width - columns))
+  }
+}
+
+/// Takes the runs of a line apart from its beginning on, each character once.
+private struct RunReader {
+  let runs: [StyledText.Run]
+  private var run = 0
+  private var index: String.Index
+
+  init(runs: [StyledText.Run]) {
+    self.runs = runs
+    index = runs.first?.text.string.startIndex ?? "".startIndex
+    skipEnds()
+  }
+
+  /// Leaves a blank out that a line was broken at.
+  mutating func skipBlank() {
+    guard run < runs.count, runs[run].text.string[index] == " " else { return }
+    index = runs[run].text.string.index(after: index)
+    skipEnds()
+  }
+
+  /// The next part of so many columns.
+  mutating func take(_ columns: Int) -> StyledText {
+    var part = StyledText.empty
+    var used = 0
+    while run < runs.count, used < columns {
+      let text = runs[run].text
+      let start = index
+      while index < text.string.endIndex, used < columns {
+        used += text.columnsOf(text.string[index])
+        index = text.string.index(after: index)
+      }
+      part.append(
+        DisplayText(safe: String(text.string[start..<index]), like: text), runs[run].style)
+      skipEnds()
+    }
+    return part
+  }
+
+  private mutating func skipEnds() {
+    while run < runs.count, index == runs[run].text.string.endIndex {
+      run += 1
+      if run < runs.count { index = runs[run].text.string.startIndex }
+    }
   }
 }
