@@ -7,10 +7,14 @@ public struct CanonicalPath {
   public let bytes: UnsafeRawBufferPointer
   /// Why the path must be refused; nil if it may be used.
   public let refusal: PathRefusal?
+  /// Whether `//` occurred in the whole address: without it nothing has to be looked for here.
+  private let mayHaveEmptySegment: Bool
+
   /// Whether `//` occurs inside; backends differ on what that means.
   ///
-  /// - Complexity: linear in the length of the path.
+  /// - Complexity: linear in the length of the path if `//` occurs anywhere in the address, else constant.
   public var hasEmptySegment: Bool {
+    guard mayHaveEmptySegment else { return false }
     var last: UInt8 = 0
     for byte in bytes {
       if byte == Byte.slash, last == Byte.slash { return true }
@@ -21,18 +25,22 @@ public struct CanonicalPath {
 
   /// A path of bytes that may be used, without the slashes at its end and all but one at its
   /// beginning.
-  init(trimming path: UnsafeRawBufferPointer) {
+  ///
+  /// - Parameter mayHaveEmptySegment: Whether `//` occurs in it, or in what it is a part of.
+  init(trimming path: UnsafeRawBufferPointer, mayHaveEmptySegment: Bool) {
     var start = 0
     var end = path.count
     while end > 0, path[end - 1] == Byte.slash { end -= 1 }
     while start + 1 < end, path[start + 1] == Byte.slash { start += 1 }
     bytes = UnsafeRawBufferPointer(rebasing: path[start..<end])
     refusal = nil
+    self.mayHaveEmptySegment = mayHaveEmptySegment
   }
 
   init(refusal: PathRefusal) {
     self.bytes = UnsafeRawBufferPointer(start: nil, count: 0)
     self.refusal = refusal
+    mayHaveEmptySegment = false
   }
 
   /// The path as text, `/` for the root.
@@ -49,7 +57,9 @@ public struct CanonicalPath {
     guard refusal == nil, bytes.count > 1 else { return nil }
     var end = 1
     while end < bytes.count, bytes[end] != Byte.slash { end += 1 }
-    let rest = CanonicalPath(trimming: UnsafeRawBufferPointer(rebasing: bytes[end...]))
+    let rest = CanonicalPath(
+      trimming: UnsafeRawBufferPointer(rebasing: bytes[end...]),
+      mayHaveEmptySegment: mayHaveEmptySegment)
     return (UnsafeRawBufferPointer(rebasing: bytes[1..<end]), rest)
   }
 

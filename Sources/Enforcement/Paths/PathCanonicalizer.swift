@@ -65,15 +65,18 @@ public final class PathCanonicalizer {
   /// Looks at the segments of a path whose bytes are final, and drops the slashes around it.
   private static func checked(_ path: UnsafeRawBufferPointer) -> CanonicalPath {
     var start = 1
+    var hasEmptySegment = false
     while start < path.count {
       var next = start
       while next < path.count, path[next] != Byte.slash { next += 1 }
-      if next > start, path[start] == Byte.dot, isDotSegment(path[start..<next]) {
+      if next == start {
+        hasEmptySegment = true
+      } else if path[start] == Byte.dot, isDotSegment(path[start..<next]) {
         return CanonicalPath(refusal: .dotSegment)
       }
       start = next + 1
     }
-    return CanonicalPath(trimming: path)
+    return CanonicalPath(trimming: path, mayHaveEmptySegment: hasEmptySegment)
   }
 
   private static func isDotSegment(_ segment: Slice<UnsafeRawBufferPointer>) -> Bool {
