@@ -8,8 +8,9 @@ extension EnforcementTables {
   @inline(__always)
   func key(withValue value: UnsafeRawBufferPointer) -> Int32 {
     keyIndex.find(hash(value)) { candidate in
-      var secret = keys[candidate].value
-      return secret.withUTF8 { value.equalsInConstantTime(UnsafeRawBufferPointer($0)) }
+      keys[candidate].value.utf8.withContiguousStorageIfAvailable {
+        value.equalsInConstantTime(UnsafeRawBufferPointer($0))
+      } ?? false
     }
   }
 
