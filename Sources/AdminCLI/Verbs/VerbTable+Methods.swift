@@ -107,8 +107,7 @@ extension VerbTable {
   private static func backend(_ invocation: Invocation) throws -> MethodBackend? {
     try invocation.exclude("--mock", "--proxy")
     if let url = invocation.value("--proxy") {
-      try MethodRules.check(endpoint: url)
-      try MethodRules.check(portOf: url)
+      try MethodRules.check(backendAddress: url)
       return .proxy(url: url)
     }
     guard let text = invocation.value("--mock") else { return nil }

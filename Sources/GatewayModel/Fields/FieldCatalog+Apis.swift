@@ -63,7 +63,7 @@ extension FieldCatalog {
     FieldSpec(
       "uri", "Address", .text(limitCharacters: 10_240),
       help: "Where an HTTP backend is, for example http://127.0.0.1:8080/pets."
-    ) { (text) throws(CommandError) in try MethodRules.check(endpoint: text) },
+    ) { (text) throws(CommandError) in try MethodRules.check(backendAddress: text) },
     FieldSpec(
       "integrationHttpMethod", "Backend verb", .choice(Method.httpMethods),
       help: "The verb the backend is called with; ANY passes the request's own."),

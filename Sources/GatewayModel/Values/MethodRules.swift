@@ -41,20 +41,26 @@ public enum MethodRules {
     }
   }
 
-  /// Refuses a backend address whose port is none, which API Gateway takes and no request could reach.
+  /// Refuses a backend address that no request could reach: what API Gateway refuses, and a port that is
+  /// none, which it takes.
   ///
   /// - Parameters:
-  ///   - endpoint: An address that passes `check(endpoint:)`.
+  ///   - address: As a person gives it; may hold `{parameter}` and `${stageVariables.name}`.
   ///   - field: The input member it came in.
   /// - Throws: `badRequest`.
-  public static func check(portOf endpoint: String, field: String = "uri") throws(CommandError) {
-    guard let start = endpoint.firstRange(of: "://")?.upperBound else { return }
-    let authority = endpoint[start...].prefix { !"/?#".contains($0) }
-    guard let colon = authority.lastIndex(of: ":") else { return }
-    let port = authority[authority.index(after: colon)...]
+  public static func check(
+    backendAddress address: String, field: String = "uri"
+  ) throws(CommandError) {
+    try check(endpoint: address, field: field)
+    guard let start = address.firstRange(of: "://")?.upperBound else { return }
+    let authority = address[start...].prefix { !"/?#".contains($0) }
+    // A name and password before the host are nobody's to see.
+    let host = authority.split(separator: "@", omittingEmptySubsequences: false).last ?? authority
+    guard let colon = host.lastIndex(of: ":") else { return }
+    let port = host[host.index(after: colon)...]
     // A stage variable, or the groups of an IPv6 address in brackets.
     guard !port.contains("}"), !port.contains("]") else { return }
-    guard let number = Int(port), (1...65_535).contains(number) else {
+    guard !port.hasPrefix("+"), let number = UInt16(port), number > 0 else {
       throw CommandError(
         .badRequest, "\(port.isEmpty ? "An empty text" : String(port)) is no port", field: field,
         remedy: "Use a port from 1 to 65535, as in http://127.0.0.1:8080/pets.")

@@ -76,6 +76,24 @@ import Testing
     #expect(error == nil || error?.message == "Invalid HTTP endpoint specified for URI")
   }
 
+  @Test(arguments: [
+    ("http://localhost", nil), ("http://[::1]:8080/x", nil), ("http://h:65535?a:b", nil),
+    ("http://h:${stageVariables.port}/x", nil), ("http://ann:secret@h/x:y", nil),
+    ("http://ann:secret@h:80", nil), ("http://h:/x", "An empty text is no port"),
+    ("http://h:0", "0 is no port"), ("http://h:65536/", "65536 is no port"),
+    ("http://h:+80", "+80 is no port"), ("http://ann:secret@h:a", "a is no port"),
+    ("ftp://h:80", "Invalid HTTP endpoint specified for URI"),
+  ])
+  func judgesBackendAddresses(address: String, message: String?) {
+    let error = refusal { () throws(CommandError) in
+      try MethodRules.check(backendAddress: address)
+    }
+    #expect(error?.message == message)
+    // A form judges as the command line does.
+    let field = FieldCatalog.integration.first { $0.name == "uri" }
+    #expect(field?.validate(address) == error)
+  }
+
   @Test func judgesVerbsAndTimeouts() {
     #expect(
       refusal { () throws(CommandError) in try MethodRules.check(httpMethod: "WRONG") }?.message
