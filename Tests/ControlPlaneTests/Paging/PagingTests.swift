@@ -84,6 +84,36 @@ struct PagingTests {
     #expect(Set(found).count == 31)
   }
 
+  @Test("Places without documentation, which have no id, are each on one page")
+  func undocumentedPlaces() throws {
+    let bench = try ControlBench()
+    let other = try bench.openWorkspace()
+    let made = try other.submit(
+      .createRestApi(Command.CreateRestApi(name: "shop")), actor: Actor("a"), surface: .cli)
+    guard case .restApi(let api)? = made.subjects.first else {
+      Issue.record("no API was made")
+      return
+    }
+    for path in ["/", "/a", "/b"] {
+      _ = try other.submit(
+        .settingUpMethod(
+          "GET", at: path, of: api, requiresKey: false, backend: .mock(status: 200, body: "{}")),
+        actor: Actor("a"), surface: .cli)
+    }
+    let client = try bench.connect()
+    let target = "/restapis/\(api)/documentation/parts?locationStatus=UNDOCUMENTED"
+    let whole = try Self.items(client, target, nil).items
+    #expect(whole.count == 9)
+    var pages: [JSONValue] = []
+    var position: String?
+    repeat {
+      let page = try Self.items(client, target + "&limit=1", position)
+      pages += page.items
+      position = page.position
+    } while position != nil
+    #expect(pages == whole)
+  }
+
   private static func importKeys(
     _ count: Int, into workspace: Workspace, plan: UsagePlanID = ""
   ) throws {
@@ -96,18 +126,25 @@ struct PagingTests {
   private static func page(
     _ client: RawHTTPClient, _ target: String, _ position: String?
   ) throws -> (ids: [String], position: String?) {
+    let (items, position) = try items(client, target, position)
+    let ids = items.compactMap { item -> String? in
+      guard case .object(let row) = item, case .string(let id)? = row["id"] else { return nil }
+      return id
+    }
+    return (ids, position)
+  }
+
+  private static func items(
+    _ client: RawHTTPClient, _ target: String, _ position: String?
+  ) throws -> (items: [JSONValue], position: String?) {
     let response = try client.request(
       "GET", target + (position.map { "&position=\($0)" } ?? ""))
     #expect(response.status == 200, "\(response)")
     guard case .object(let object) = try JSONValue(reading: response.body),
       case .array(let items)? = object["item"]
     else { return ([], nil) }
-    let ids = items.compactMap { item -> String? in
-      guard case .object(let row) = item, case .string(let id)? = row["id"] else { return nil }
-      return id
-    }
-    guard case .string(let position)? = object["position"] else { return (ids, nil) }
+    guard case .string(let position)? = object["position"] else { return (items, nil) }
     #expect(!position.isEmpty)
-    return (ids, position)
+    return (items, position)
   }
 }

@@ -231,8 +231,8 @@ import Testing
     #expect(try types(.init(name: "x")).isEmpty)
     #expect(
       try types(.init(locationStatus: "UNDOCUMENTED")) == [
-        "AUTHORIZER pool", "AUTHORIZER token", "MODEL Empty", "MODEL Error", "RESOURCE /",
-        "METHOD GET /", "RESOURCE /test",
+        "AUTHORIZER pool", "AUTHORIZER token", "METHOD GET /", "MODEL Empty", "MODEL Error",
+        "RESOURCE /", "RESOURCE /test",
       ])
     #expect(throws: CommandError.self) { try types(.init(locationStatus: "x")) }
   }

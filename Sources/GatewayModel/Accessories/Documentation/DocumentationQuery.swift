@@ -27,7 +27,7 @@ public struct DocumentationQuery: Sendable, Hashable {
 
 extension GatewayState {
   /// The documentation parts a query asks for, by id; places without documentation have no id and come
-  /// in the order of their types and paths.
+  /// in the order of their labels. Pages are cut by either.
   ///
   /// - Throws: `validation` for a type or status that is none; `notFound` for an unknown API.
   /// Source: API Gateway REST API reference, GetDocumentationParts.
@@ -47,20 +47,21 @@ extension GatewayState {
     }
     let known = Set(api.documentationParts.values.map(\.location))
     return api.documentedPlaces.filter { !known.contains($0) && query.includes($0) }
+      .sorted { $0.label < $1.label }
       .map { DocumentationPart(id: "", location: $0, properties: "") }
   }
 }
 
 extension ApiState {
   /// The places of the API that documentation may be about: itself, its authorizers, models, resources
-  /// and methods.
+  /// and methods; in no order.
   fileprivate var documentedPlaces: [DocumentationPartLocation] {
     var places = [DocumentationPartLocation(type: "API")]
-    places += authorizers.values.map(\.name).sorted().map { .init(type: "AUTHORIZER", name: $0) }
-    places += listedModels.map { .init(type: "MODEL", name: $0.name) }
-    for resource in listedResources {
+    places += authorizers.values.map { .init(type: "AUTHORIZER", name: $0.name) }
+    places += models.values.map { .init(type: "MODEL", name: $0.name) }
+    for resource in resources.values {
       places.append(.init(type: "RESOURCE", path: resource.path))
-      places += (methods[resource.id] ?? [:]).keys.sorted()
+      places += (methods[resource.id] ?? [:]).keys
         .map { .init(type: "METHOD", path: resource.path, method: $0) }
     }
     return places
