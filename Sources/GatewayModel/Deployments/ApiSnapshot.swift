@@ -23,7 +23,7 @@ public struct ApiSnapshot: Sendable, Hashable, Codable {
   /// Authorizers, sorted by id.
   public var authorizers: [Authorizer] {
     get { frozenAuthorizers ?? [] }
-    set { frozenAuthorizers = newValue.isEmpty ? nil : newValue }
+    set { frozenAuthorizers = newValue.nonEmpty }
   }
   /// Nil for none, so that deployments frozen before there were any read and print the same.
   private var frozenAuthorizers: [Authorizer]?

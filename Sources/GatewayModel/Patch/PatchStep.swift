@@ -22,5 +22,5 @@ struct PatchStep: Sendable {
   }
 
   /// The value, unless none or an empty one was sent.
-  var text: String? { value.flatMap { $0.isEmpty ? nil : $0 } }
+  var text: String? { value?.nonEmpty }
 }

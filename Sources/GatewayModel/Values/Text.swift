@@ -1,6 +1,6 @@
-extension String {
-  /// The text, or nil if it is empty: API Gateway takes an empty member as one that was not sent.
-  var nonEmpty: String? { isEmpty ? nil : self }
+extension Collection {
+  /// The same, or nil if it is empty: API Gateway takes an empty member as one that was not sent.
+  var nonEmpty: Self? { isEmpty ? nil : self }
 }
 
 extension String {

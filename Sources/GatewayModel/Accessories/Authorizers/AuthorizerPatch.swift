@@ -32,7 +32,7 @@ enum AuthorizerPatch {
       var arns = authorizer.providerARNs ?? []
       arns.removeAll { $0 == arn }
       if step.op == .add { arns.append(arn) }
-      authorizer.providerARNs = arns.isEmpty ? nil : arns
+      authorizer.providerARNs = arns.nonEmpty
     },
   ]
 }

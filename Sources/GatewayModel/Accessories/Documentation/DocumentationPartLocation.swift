@@ -21,10 +21,10 @@ public struct DocumentationPartLocation: Sendable, Hashable, Codable {
     name: String? = nil
   ) {
     self.type = type
-    self.path = path.flatMap { $0.isEmpty ? nil : $0 }
-    self.method = method.flatMap { $0.isEmpty ? nil : $0 }
-    self.statusCode = statusCode.flatMap { $0.isEmpty ? nil : $0 }
-    self.name = name.flatMap { $0.isEmpty ? nil : $0 }
+    self.path = path?.nonEmpty
+    self.method = method?.nonEmpty
+    self.statusCode = statusCode?.nonEmpty
+    self.name = name?.nonEmpty
   }
 
   private enum CodingKeys: String, CodingKey {

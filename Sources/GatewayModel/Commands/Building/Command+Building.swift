@@ -27,7 +27,7 @@ extension Command {
     let method = Command.putMethod(
       PutMethod(
         restApiId: api, resourceId: resource, httpMethod: httpMethod, apiKeyRequired: requiresKey,
-        requestParameters: declared.isEmpty ? nil : declared))
+        requestParameters: declared.nonEmpty))
     let steps = backendSteps(httpMethod, resource, api, backend, declared: [])
     return .batch(
       Batch(
@@ -133,7 +133,7 @@ extension Command {
           PutIntegration(
             restApiId: api, resourceId: resource, httpMethod: verb, type: "HTTP_PROXY",
             integrationHttpMethod: verb, uri: url,
-            requestParameters: mapped.isEmpty ? nil : mapped))
+            requestParameters: mapped.nonEmpty))
       ]
     }
   }

@@ -5,7 +5,7 @@ extension Command.ImportRestApi: AWSInvocation {
     parameters["endpointConfigurationTypes"] = endpointConfigurationTypes?.joined(separator: ",")
     return [
       .file("body", at: "fileb:///dev/stdin"),
-      .map("parameters", parameters.isEmpty ? nil : parameters),
+      .map("parameters", parameters.nonEmpty),
       .flag("fail-on-warnings", failOnWarnings ? true : nil),
     ]
   }

@@ -20,7 +20,7 @@ extension GatewayState {
     try checkRoom(for: Authorizer.self, of: input.restApiId, limit: Authorizer.maximumCount)
     let authorizer = Authorizer(
       id: context.unusedIdentifier(among: api.authorizers), name: input.name, type: input.type,
-      providerARNs: input.providerARNs.flatMap { $0.isEmpty ? nil : $0 },
+      providerARNs: input.providerARNs?.nonEmpty,
       authType: input.authType?.nonEmpty ?? (asksPool ? "cognito_user_pools" : "custom"),
       authorizerUri: input.authorizerUri?.nonEmpty,
       authorizerCredentials: input.authorizerCredentials?.nonEmpty,

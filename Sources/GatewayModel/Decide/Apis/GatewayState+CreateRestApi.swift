@@ -71,7 +71,7 @@ extension GatewayState {
         ?? .header,
       endpointConfiguration: input.endpointConfiguration == nil
         ? source?.endpointConfiguration ?? endpoint : endpoint,
-      policy: (input.policy ?? source?.policy).flatMap { $0.isEmpty ? nil : $0 },
+      policy: (input.policy ?? source?.policy).flatMap(\.nonEmpty),
       disableExecuteApiEndpoint: input.disableExecuteApiEndpoint
         ?? source?.disableExecuteApiEndpoint ?? false,
       securityPolicy: input.securityPolicy ?? source?.securityPolicy,

@@ -4,7 +4,7 @@ extension GatewayState {
     _ input: Command.PutGatewayResponse, in context: DecisionContext
   ) throws(CommandError) -> Decision {
     var violations = ConstraintViolations()
-    let statusCode = input.statusCode.flatMap { $0.isEmpty ? nil : $0 }
+    let statusCode = input.statusCode?.nonEmpty
     StatusCodeRules.check(
       statusCode, at: "putGatewayResponseInput.statusCode", into: &violations)
     let type = try Self.responseType(input.responseType, violations)

@@ -20,7 +20,7 @@ extension GatewayState {
       id: context.unusedIdentifier(length: ApiLimits.partIdLength) { id in
         api.models.values.contains { $0.id == id }
       },
-      name: input.name, description: input.description.flatMap { $0.isEmpty ? nil : $0 },
+      name: input.name, description: input.description?.nonEmpty,
       schema: input.schema, contentType: input.contentType)
     let entity = Entity.model(input.restApiId, model)
     return Decision(events: [.put(entity)], subjects: [entity.ref])

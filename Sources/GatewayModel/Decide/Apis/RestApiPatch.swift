@@ -88,7 +88,7 @@ enum RestApiPatch {
       var ids = api.endpointConfiguration.vpcEndpointIds ?? []
       ids.removeAll { $0 == id }
       if step.op == .add { ids.append(id) }
-      api.endpointConfiguration.vpcEndpointIds = ids.isEmpty ? nil : ids
+      api.endpointConfiguration.vpcEndpointIds = ids.nonEmpty
     },
   ]
 }

@@ -10,7 +10,7 @@ extension GatewayState {
     let api = try existingApi(input.restApiId)
     let deployment = Deployment(
       id: context.unusedIdentifier(among: api.deployments),
-      description: input.description.flatMap { $0.isEmpty ? nil : $0 },
+      description: input.description?.nonEmpty,
       createdDate: context.now, snapshot: api.snapshot)
     try checkDeployable(deployment.snapshot)
     let stage = try stage(from: input, serving: deployment, of: api)
@@ -96,7 +96,7 @@ extension GatewayState {
   private func lay(
     _ input: Command.CreateDeployment, over stage: inout Stage
   ) throws(CommandError) {
-    if let text = input.stageDescription { stage.description = text.isEmpty ? nil : text }
+    if let text = input.stageDescription { stage.description = text.nonEmpty }
     if let enabled = input.cacheClusterEnabled { stage.cacheClusterEnabled = enabled }
     if let size = input.cacheClusterSize { stage.cacheClusterSize = size }
     if let enabled = input.tracingEnabled { stage.tracingEnabled = enabled }

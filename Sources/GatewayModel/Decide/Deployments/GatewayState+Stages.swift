@@ -23,11 +23,11 @@ extension GatewayState {
     try checkRoomForStage(in: api)
     let stage = Stage(
       stageName: input.stageName, deploymentId: input.deploymentId,
-      description: input.description.flatMap { $0.isEmpty ? nil : $0 },
-      variables: input.variables.flatMap { $0.isEmpty ? nil : $0 }, canarySettings: canary,
+      description: input.description?.nonEmpty,
+      variables: input.variables?.nonEmpty, canarySettings: canary,
       cacheClusterEnabled: input.cacheClusterEnabled ?? false,
       cacheClusterSize: input.cacheClusterSize, tracingEnabled: input.tracingEnabled ?? false,
-      documentationVersion: input.documentationVersion.flatMap { $0.isEmpty ? nil : $0 },
+      documentationVersion: input.documentationVersion?.nonEmpty,
       tags: input.tags ?? [:], createdDate: context.now, lastUpdatedDate: context.now)
     let entity = Entity.stage(input.restApiId, stage)
     return Decision(events: [.put(entity)], subjects: [entity.ref])

@@ -61,7 +61,7 @@ extension StagePatch {
 
   /// Sets a member of the stage itself; false when the path is none.
   private mutating func setMember(_ path: String, _ value: String) throws(CommandError) -> Bool {
-    let text = value.isEmpty ? nil : value
+    let text = value.nonEmpty
     switch path {
     case "/deploymentId": stage.deploymentId = try existing(value, field: "deploymentId")
     case "/description": stage.description = text
@@ -237,7 +237,7 @@ extension StagePatch {
         .badRequest, "Invalid value specified for \(field): \(text)", field: field,
         remedy: #"Give names and texts as JSON, for example {"host":"localhost"}."#)
     }
-    return map.isEmpty ? nil : map
+    return map.nonEmpty
   }
 
   private static func invalid(_ op: String, _ path: String) -> CommandError {

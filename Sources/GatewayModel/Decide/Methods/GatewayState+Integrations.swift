@@ -50,11 +50,11 @@ extension Integration {
   fileprivate init(_ input: Command.PutIntegration, of resource: Resource) {
     let type = IntegrationType(rawValue: input.type) ?? .mock
     let isHttp = type == .http || type == .httpProxy
-    let namespace = input.cacheNamespace.flatMap { $0.isEmpty ? nil : $0 }
+    let namespace = input.cacheNamespace?.nonEmpty
     self.init(
       type: type,
       httpMethod: type == .mock
-        ? nil : input.integrationHttpMethod.flatMap { $0.isEmpty ? nil : $0.uppercased() },
+        ? nil : input.integrationHttpMethod?.nonEmpty?.uppercased(),
       uri: type == .mock ? nil : input.uri,
       connectionType: isHttp ? input.connectionType ?? "INTERNET" : nil,
       connectionId: isHttp ? input.connectionId : nil, credentials: input.credentials,

@@ -14,8 +14,8 @@ extension GatewayState {
         ? input.authorizerId?.nonEmpty : nil,
       authorizationScopes: input.authorizationScopes,
       apiKeyRequired: input.apiKeyRequired ?? false,
-      operationName: input.operationName.flatMap { $0.isEmpty ? nil : $0 },
-      requestValidatorId: input.requestValidatorId.flatMap { $0.isEmpty ? nil : $0 },
+      operationName: input.operationName?.nonEmpty,
+      requestValidatorId: input.requestValidatorId?.nonEmpty,
       requestParameters: input.requestParameters, requestModels: input.requestModels)
     try check(method, of: input.restApiId)
     guard apis[input.restApiId]?.methods[resource.id]?[name.verb] == nil else {

@@ -21,7 +21,7 @@ enum MethodPatch {
         var scopes = method.authorizationScopes ?? []
         scopes.removeAll { $0 == scope }
         if step.op == .add { scopes.append(scope) }
-        method.authorizationScopes = scopes.isEmpty ? nil : scopes
+        method.authorizationScopes = scopes.nonEmpty
       },
       PatchRule("/requestParameters/{name}", .add, .replace, .remove) {
         (method, step) throws(CommandError) in

@@ -13,6 +13,6 @@ extension PatchStep {
     var map = map ?? [:]
     guard op == .add || map.keys.contains(key) else { throw absent }
     if op == .remove { map.removeValue(forKey: key) } else { map.updateValue(value, forKey: key) }
-    return map.isEmpty ? nil : map
+    return map.nonEmpty
   }
 }

@@ -99,8 +99,3 @@ extension EndpointConfiguration {
         types: types, ipAddressType: ipAddressType, vpcEndpointIds: vpcEndpointIds)
   }
 }
-
-extension Dictionary where Key == String, Value == String {
-  /// The map, or nil when it is empty.
-  var nonEmpty: [String: String]? { isEmpty ? nil : self }
-}

@@ -38,7 +38,7 @@ extension AWSScriptWriter {
     let successor = "\(old.id)/successor"
     let creation = Command.CreateApiKey(
       name: old.name, description: old.description, enabled: old.enabled, value: input.value,
-      customerId: old.customerId, tags: old.tags.isEmpty ? nil : old.tags)
+      customerId: old.customerId, tags: old.tags.nonEmpty)
     line(.createApiKey(creation), making: (successor, "key"))
     let plans = state.planIdsByKey[old.id] ?? []
     for plan in plans {

@@ -77,7 +77,7 @@ extension AWSScriptWriter {
         .createApiKey(
           Command.CreateApiKey(
             name: key.name, description: key.description, enabled: key.enabled, value: key.value,
-            customerId: key.customerId, tags: key.tags.isEmpty ? nil : key.tags)),
+            customerId: key.customerId, tags: key.tags.nonEmpty)),
         making: (key.id, "key"))
     case .usagePlan(let plan): create(plan)
     case .usagePlanKey(let member):
@@ -128,8 +128,8 @@ extension AWSScriptWriter {
       .createUsagePlan(
         Command.CreateUsagePlan(
           name: plan.name, description: plan.description,
-          apiStages: plan.apiStages.isEmpty ? nil : plan.apiStages, throttle: plan.throttle,
-          quota: quota, tags: plan.tags.isEmpty ? nil : plan.tags)),
+          apiStages: plan.apiStages.nonEmpty, throttle: plan.throttle,
+          quota: quota, tags: plan.tags.nonEmpty)),
       making: (plan.id, "plan"))
   }
 
@@ -138,7 +138,7 @@ extension AWSScriptWriter {
       .createRestApi(
         Command.CreateRestApi(
           name: api.name, description: api.description, version: api.version,
-          binaryMediaTypes: api.binaryMediaTypes.isEmpty ? nil : api.binaryMediaTypes,
+          binaryMediaTypes: api.binaryMediaTypes.nonEmpty,
           minimumCompressionSize: api.minimumCompressionSize,
           apiKeySource: api.apiKeySource == .header ? nil : api.apiKeySource.rawValue,
           endpointConfiguration: api.endpointConfiguration.input, policy: api.policy,

@@ -66,8 +66,7 @@ extension AWSScriptWriter {
           passthroughBehavior: integration.passthroughBehavior,
           cacheNamespace: integration.cacheNamespace == resource
             ? nil : integration.cacheNamespace,
-          cacheKeyParameters: integration.cacheKeyParameters.isEmpty
-            ? nil : integration.cacheKeyParameters,
+          cacheKeyParameters: integration.cacheKeyParameters.nonEmpty,
           contentHandling: integration.contentHandling,
           timeoutInMillis: integration.timeoutInMillis,
           insecureSkipVerification: integration.insecureSkipVerification,
