@@ -65,11 +65,8 @@ extension DomainName: WorkspaceAccessory {
 
   /// The options that name a domain by its key.
   static func awsNames(of key: String) -> [AWSArgument] {
-    let parts = key.split(separator: "+", maxSplits: 1).map(String.init)
-    return [
-      .text("domain-name", parts.first),
-      .text("domain-name-id", parts.count > 1 ? parts[1] : nil),
-    ]
+    let (name, id) = parts(of: key)
+    return [.text("domain-name", name), .text("domain-name-id", id)]
   }
 
   /// Refuses no name, and what is no name of a host.

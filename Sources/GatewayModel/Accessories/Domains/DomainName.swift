@@ -69,6 +69,12 @@ public struct DomainName: Accessory, TaggedAccessory {
     id.flatMap(\.nonEmpty).map { "\(name)+\($0)" } ?? name
   }
 
+  /// The name, and a private domain's id, that a key is made of.
+  static func parts(of key: String) -> (name: String, id: String?) {
+    let parts = key.split(separator: "+", maxSplits: 1).map(String.init)
+    return (parts.first ?? "", parts.count > 1 ? parts[1] : nil)
+  }
+
   /// The domain as API Gateway prints it.
   public func wire(_ form: WireForm) -> JSONValue {
     let type = endpointConfiguration.types.first

@@ -38,11 +38,11 @@ extension AWSScriptWriter {
     switch accessory.value {
     case let domain as DomainName: create(domain)
     case let mapping as BasePathMapping:
-      let name = mapping.domainName.split(separator: "+", maxSplits: 1).map(String.init)
+      let (name, id) = DomainName.parts(of: mapping.domainName)
       line(
         .createBasePathMapping(
           Command.CreateBasePathMapping(
-            domainName: name.first ?? "", domainNameId: name.count > 1 ? name[1] : nil,
+            domainName: name, domainNameId: id,
             basePath: mapping.basePath, restApiId: mapping.restApiId, stage: mapping.stage)))
     case let association as DomainNameAccessAssociation:
       line(

@@ -2,13 +2,10 @@ extension AWSScriptWriter {
   /// Adds the lines of a change by what became of each entity.
   mutating func write(_ steps: [AWSScript.Step]) {
     let gone = Set(steps.filter { $0.after == nil }.map(\.ref))
-    for step in steps {
-      guard step.before == nil, case .model(let api, let model) = step.after else { continue }
-      models[api, default: [:]][model.name] = model
-    }
+    made.formUnion(steps.filter(\.isCreation).map(\.ref))
     for step in Self.ordered(steps) {
       switch (step.before, step.after) {
-      case (_, let after?) where step.before == nil: create(after)
+      case (nil, let after?): create(after)
       case (let before?, let after?): change(before, to: after)
       case (let before?, nil) where !goesAlong(before, with: gone): delete(step.ref)
       default: break
@@ -151,8 +148,8 @@ extension AWSScriptWriter {
         "aws", "apigateway", "get-resources", "--rest-api-id", api.id, "--query",
         "items[?path=='/'].id", "--output", "text",
       ], finding: api.rootResourceId, noun: "root")
-    made.insert(api.id)
-    for model in Model.defaults(newId: { "" }) where models[api.id]?[model.name] == nil {
+    for model in Model.defaults(newId: { "" })
+    where !made.contains(.model(api.id, name: model.name)) {
       line(.deleteModel(Command.DeleteModel(restApiId: api.id, modelName: model.name)))
     }
   }
@@ -160,7 +157,7 @@ extension AWSScriptWriter {
   /// Adds the lines that make a model, or give one that comes with a new API the form it had.
   private mutating func create(_ model: Model, of api: RestApiID) {
     let given = Model.defaults(newId: { model.id }).first { $0.name == model.name }
-    if made.contains(api), let given {
+    if made.contains(.restApi(api)), let given {
       if given.contentType == model.contentType {
         return change(.model(api, given), to: .model(api, model))
       }
@@ -188,10 +185,10 @@ extension AWSScriptWriter {
           cacheClusterSize: stage.cacheClusterSize, variables: stage.variables,
           documentationVersion: stage.documentationVersion, canarySettings: canary,
           tracingEnabled: stage.tracingEnabled ? true : nil, tags: stage.tags.nonEmpty)))
-    var made = stage
-    made.methodSettings = [:]
-    made.accessLogSettings = nil
-    made.clientCertificateId = nil
-    change(.stage(api, made), to: .stage(api, stage))
+    var created = stage
+    created.methodSettings = [:]
+    created.accessLogSettings = nil
+    created.clientCertificateId = nil
+    change(.stage(api, created), to: .stage(api, stage))
   }
 }

@@ -41,7 +41,7 @@ extension AWSScriptWriter {
 }
 
 extension AWSScript.Step {
-  fileprivate var isCreation: Bool { before == nil && after != nil }
+  var isCreation: Bool { before == nil && after != nil }
 
   fileprivate var changesPlan: Bool {
     if case .usagePlan = before, after != nil { true } else { false }

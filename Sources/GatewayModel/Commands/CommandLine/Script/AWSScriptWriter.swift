@@ -6,10 +6,8 @@ struct AWSScriptWriter {
   /// The variable of each id that a line before gives, by the id the change knows.
   private var variables: [String: String] = [:]
   private var counts: [String: Int] = [:]
-  /// The models that the change makes, by API and name.
-  var models: [RestApiID: [String: Model]] = [:]
-  /// The APIs that lines before make: each comes with models of its own.
-  var made: Set<RestApiID> = []
+  /// The entities that the change makes; an API among them comes with models of its own.
+  var made: Set<EntityRef> = []
   /// The ids, or variables, of resources that lines before make, by API and path.
   private var pathIds: [RestApiID: [String: String]] = [:]
 

@@ -219,8 +219,8 @@ enum EntityPatch {
     old.keys.filter { new[$0] == nil }.sorted().map { .remove("/\($0)") }
       + new.sorted { $0.key < $1.key }.flatMap { key, setting -> [PatchOperation] in
         // An entry is born with what acts on every method, whose operations come first.
-        let seed = old[key] ?? new[MethodSettingKey.everyMethod] ?? MethodSetting()
-        let known = key == MethodSettingKey.everyMethod ? old[key] ?? MethodSetting() : seed
+        let every = MethodSettingKey.everyMethod
+        let known = old[key] ?? (key == every ? nil : new[every]) ?? MethodSetting()
         guard case .object(let before) = known.wire, case .object(let after) = setting.wire else {
           return []
         }
