@@ -261,6 +261,35 @@ import Testing
         == ["RESOURCE"])
   }
 
+  @Test func importsEachPlaceOnceAndNoMoreThanAnApiCanHave() throws {
+    var rig = try AccessoryBench()
+    func document(_ names: [String]) -> String {
+      let parts = names.enumerated().map { number, name in
+        #"{"location":{"type":"MODEL","name":"\#(name)"},"properties":{"n":\#(number)}}"#
+      }
+      return #"{"documentationParts":[\#(parts.joined(separator: ","))]}"#
+    }
+    let limit = 2_000
+    let most = document((1...limit).map { "m\($0)" })
+    // With the part there is, one too many.
+    rig.bench.expect(
+      .importDocumentationParts(.init(restApiId: rig.api, body: most)),
+      refusedAs: .limitExceeded,
+      "Maximum number of documentation parts has been reached: \(limit)")
+    try rig.bench.run(
+      .importDocumentationParts(.init(restApiId: rig.api, mode: "overwrite", body: most)))
+    #expect(rig.bench.apiState.documentationParts.count == limit)
+    let twice = try rig.bench.run(
+      .importDocumentationParts(.init(restApiId: rig.api, body: document(["m2", "m1", "m2"]))))
+    #expect(twice.warnings == ["MODEL m2 is documented twice: the last one holds"])
+    let parts = rig.bench.apiState.documentationParts
+    #expect(parts.count == limit)
+    #expect(
+      twice.subjects.compactMap { ref -> String? in
+        if case .accessory(let ref) = ref { parts[ref.key]?.properties } else { nil }
+      } == [#"{"n":1}"#, #"{"n":2}"#])
+  }
+
   @Test func rejectingTakesAnAssociationAway() throws {
     var rig = try AccessoryBench()
     let arn = rig.bench.state.domainNames[rig.privateDomain]?.arn ?? ""

@@ -20,8 +20,8 @@ extension DocumentationPart: ApiAccessory {
       check: { (part, state, apiId) throws(CommandError) in
         try check(properties: part.properties)
         try check(part.location)
-        let others = all(in: state, of: apiId).values.filter { $0.id != part.id }
-        guard !others.contains(where: { $0.location == part.location }) else {
+        let parts = all(in: state, of: apiId).values
+        guard !parts.contains(where: { $0.location == part.location && $0.id != part.id }) else {
           let place = ([("type", part.location.type)] + part.location.given)
             .map { "\($0.0) '\($0.1)'" }.joined(separator: ", ")
           throw CommandError(

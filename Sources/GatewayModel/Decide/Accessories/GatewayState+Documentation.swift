@@ -65,11 +65,13 @@ extension GatewayState {
     _ file: DocumentationFile, into api: ApiState, overwriting: Bool,
     in context: DecisionContext
   ) throws(CommandError) -> Decision {
-    try checkRoom(
-      besides: file.parts.count - 1, DocumentationPart.self, limit: DocumentationPart.maximumCount)
     let apiId = api.api.id
     let known = api.documentationParts.values.sorted { $0.id < $1.id }
     let idByPlace = Dictionary(known.map { ($0.location, $0.id) }) { first, _ in first }
+    let kept = overwriting ? 0 : known.count
+    let made = file.parts.count { overwriting || idByPlace[$0.location] == nil }
+    try checkRoom(
+      besides: kept + made - 1, DocumentationPart.self, limit: DocumentationPart.maximumCount)
     var taken = Set(api.documentationParts.keys)
     var whole = Decision(events: [], subjects: [], warnings: file.warnings)
     for part in file.parts {
@@ -84,13 +86,10 @@ extension GatewayState {
       whole.subjects += step.subjects
     }
     if overwriting {
-      let kept = Set(file.parts.map(\.location))
-      whole.events += known.filter { !kept.contains($0.location) }
+      let named = Set(file.parts.map(\.location))
+      whole.events += known.filter { !named.contains($0.location) }
         .map { .deleted(.accessory(AccessoryRef(DocumentationPart.self, $0.id, of: apiId))) }
     }
-    try checkRoom(
-      besides: (overwriting ? file.parts.count : taken.count) - 1, DocumentationPart.self,
-      limit: DocumentationPart.maximumCount)
     return whole
   }
 }

@@ -19,12 +19,7 @@ extension GatewayState {
     try ResourceRules.check(path: input.path)
     var leaf = try existingResource(api.api.rootResourceId, of: input.restApiId)
     var made: [Entity] = []
-    let parts =
-      input.path == "/"
-      ? []
-      : input.path.dropFirst().split(
-        separator: "/", omittingEmptySubsequences: false)
-    for part in parts {
+    for part in input.path.split(separator: "/") {
       if let child = api.resource(path: leaf.childPath(String(part))) {
         leaf = child
         continue
