@@ -14,8 +14,6 @@ struct AccessoryOperations<Value: Accessory> {
   var itemQuery: [InputMember] = []
   /// Members in the query of a list, besides its page.
   var listQuery: [InputMember] = []
-  /// The end of `GetXs`.
-  var plural = "\(Value.operationNoun)s"
   /// Whether there is an operation that changes one.
   var isMutable = true
   /// Whether there is an operation that gets one.
@@ -47,7 +45,7 @@ struct AccessoryOperations<Value: Accessory> {
 
   private var list: OperationSpec {
     OperationSpec(
-      "Get\(plural)", .get, PathTemplate(collection),
+      "Get\(Value.operationNoun)s", .get, PathTemplate(collection),
       query: listQuery + InputMember.paging,
       .json { [collection, rows] (request, store) throws(CommandError) in
         let apiId = request.text("restApiId")

@@ -10,11 +10,7 @@ extension OperationTable {
     [createDomain, createMapping, createAssociation, rejectAssociation]
     + AccessoryOperations<DomainName>(
       collection: "/domainnames", item: "{domainName}", itemQuery: [.text("domainNameId")],
-      listQuery: [.text("resourceOwner")], key: domainKey,
-      rows: { (request, state) in
-        // Nothing is shared with a workspace by others.
-        request["resourceOwner"] == "OTHER_ACCOUNTS" ? [] : state.listed(DomainName.self)
-      }
+      listQuery: [.text("resourceOwner")], key: domainKey, rows: { own($0, $1) }
     ).specs
     + AccessoryOperations<BasePathMapping>(
       collection: mappingPath, item: "{basePath}", itemQuery: [.text("domainNameId")],
@@ -28,11 +24,7 @@ extension OperationTable {
     + AccessoryOperations<DomainNameAccessAssociation>(
       collection: associationPath, item: "{domainNameAccessAssociationArn+}",
       listQuery: [.text("resourceOwner")], isMutable: false, isGettable: false,
-      key: { $0["domainNameAccessAssociationArn"] },
-      rows: { (request, state) in
-        request["resourceOwner"] == "OTHER_ACCOUNTS"
-          ? [] : state.listed(DomainNameAccessAssociation.self)
-      }
+      key: { $0["domainNameAccessAssociationArn"] }, rows: { own($0, $1) }
     ).specs
 
   private static let createDomain = OperationSpec(
@@ -74,5 +66,12 @@ extension OperationTable {
   /// The domain a request names: a private one also by its id.
   private static let domainKey: @Sendable (OperationRequest) -> String = { request in
     DomainName.key(request["domainName"], request.text("domainNameId"))
+  }
+
+  /// The rows of a list that may ask for what others share: nothing is shared with a workspace.
+  private static func own<Value: Accessory>(
+    _ request: OperationRequest, _ state: GatewayState
+  ) -> [Value] {
+    request["resourceOwner"] == "OTHER_ACCOUNTS" ? [] : state.listed(Value.self)
   }
 }

@@ -221,7 +221,8 @@ extension ControlPlane {
     } catch {
       // It was written all the same, so it is made durable as any other.
       pending.add(receipt) { failure in
-        answer.refuse(failure.map(ServiceError.init) ?? ServiceError(error))
+        answer.refuse(
+          failure.map(ServiceError.init) ?? ServiceError(error), service: operation.service)
       }
     }
   }
