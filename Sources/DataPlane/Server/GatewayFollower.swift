@@ -5,8 +5,8 @@ import Workspace
 ///
 /// Runs on the gateway's loop: a change arrives as events that touch what changed, between two requests.
 /// The first one is taken over at once; after it the gateway does not listen for a moment, so that a program
-/// that writes thousands of changes a second wakes it for handfuls of them. What cannot be read is reported once and the gateway goes on with what it has: a damaged journal must
-/// not take traffic down.
+/// that writes thousands of changes a second wakes it for handfuls of them. What cannot be read is reported
+/// once and the gateway goes on with what it has: a damaged journal must not take traffic down.
 final class GatewayFollower {
   private let gateway: Gateway
   private let workspace: Workspace
