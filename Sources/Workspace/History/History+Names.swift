@@ -8,34 +8,32 @@ extension History {
   func namesOfDeleted(
     in entries: [HistoryEntry], naming: @escaping (EntityRef) -> String?
   ) throws(WorkspaceError) -> [EntityRef: String] {
-    let misses = UnknownNames()
+    var unknown: [EntityRef] = []
     for entry in entries {
       _ = entry.summary { ref in
-        if let name = naming(ref) { return name }
-        misses.note(ref)
-        return nil
+        let name = naming(ref)
+        if name == nil, !unknown.contains(ref) { unknown.append(ref) }
+        return name
       }
     }
+    guard !unknown.isEmpty else { return [:] }
+    let past = 1...(try scanner.lastSequence())
     var names: [EntityRef: String] = [:]
-    for ref in misses.refs.prefix(WorkspaceLimits.historyPageLostNames) {
-      names[ref] = try lastName(of: ref)
+    for ref in unknown.prefix(WorkspaceLimits.historyPageLostNames) {
+      names[ref] = try lastName(of: ref, in: past)
     }
     return names
   }
 
   /// What an entity was called last, by the newest line that changed it.
-  private func lastName(of ref: EntityRef) throws(WorkspaceError) -> String? {
-    let change = try page(limit: 1, filter: HistoryFilter(only: ref)).entries.first?.changes
-      .first { $0.ref == ref }
+  private func lastName(
+    of ref: EntityRef, in past: ClosedRange<Sequence64>
+  ) throws(WorkspaceError) -> String? {
+    guard let line = try newest(1, in: past, filter: HistoryFilter(only: ref)).first else {
+      return nil
+    }
+    let told = entry(line, befores: try entitiesBefore([line]), naming: { _ in nil })
+    let change = told.changes.first { $0.ref == ref }
     return (change?.after ?? change?.before)?.displayName
-  }
-}
-
-/// Collects what a summary asked the name of in vain.
-private final class UnknownNames {
-  private(set) var refs: [EntityRef] = []
-
-  func note(_ ref: EntityRef) {
-    if !refs.contains(ref) { refs.append(ref) }
   }
 }

@@ -29,7 +29,8 @@ public final class History {
   ///     `Workspace.displayName` knows. Of what it does not know, since it was deleted, the last name
   ///     is looked up; without it summaries show ids.
   /// - Complexity: linear in the bytes of the journal's segments that hold the page and what its
-  ///   lines superseded, nearly all of them only checked; memory is that of the page.
+  ///   lines superseded, nearly all of them only checked, and as much again for each name that is
+  ///   looked up, at most `WorkspaceLimits.historyPageLostNames`; memory is that of the page.
   public func page(
     before: Sequence64? = nil, limit: Int = 50, filter: HistoryFilter = .everything,
     naming: ((EntityRef) -> String?)? = nil
@@ -45,10 +46,8 @@ public final class History {
     }
     if let naming {
       let lost = try namesOfDeleted(in: entries, naming: naming)
-      if !lost.isEmpty {
-        for index in entries.indices {
-          entries[index].summary = entries[index].summary { naming($0) ?? lost[$0] }
-        }
+      for index in entries.indices where !lost.isEmpty {
+        entries[index].summary = entries[index].summary { naming($0) ?? lost[$0] }
       }
     }
     return HistoryPage(
@@ -85,7 +84,7 @@ public final class History {
   }
 
   /// The last lines of a stretch that a filter includes, oldest first.
-  private func newest(
+  func newest(
     _ count: Int, in range: ClosedRange<Sequence64>, filter: HistoryFilter
   ) throws(WorkspaceError) -> [PastLine] {
     var range = range

@@ -56,6 +56,30 @@ import Testing
     #expect(page.entries.map(\.sequence) == [5, 4] && page.next == 4)
   }
 
+  @Test func whatIsGoneKeepsItsLastName() throws {
+    let workspace = try WorkspaceFixture().open()
+    let key = try workspace.makeKey("web")
+    let plan = try workspace.makePlan("pro", rate: 5)
+    try workspace.run(
+      .createUsagePlanKey(Command.CreateUsagePlanKey(usagePlanId: plan, keyId: key)))
+    try workspace.run(
+      .deleteUsagePlanKey(Command.DeleteUsagePlanKey(usagePlanId: plan, keyId: key)))
+    try workspace.run(
+      .updateApiKey(
+        Command.UpdateApiKey(apiKey: key, patchOperations: [.replace("/name", "app")])))
+    try workspace.run(.deleteApiKey(Command.DeleteApiKey(apiKey: key)))
+    try workspace.run(.deleteUsagePlan(Command.DeleteUsagePlan(usagePlanId: plan)))
+    let filter = HistoryFilter(of: .usagePlan(plan))
+    let page = try workspace.history().page(filter: filter, naming: workspace.displayName)
+    #expect(
+      page.entries.map(\.summary) == [
+        "deleted plan pro", "took key app out of plan pro", "put key app in plan pro",
+        "created plan pro",
+      ])
+    let unnamed = try workspace.history().page(filter: filter)
+    #expect(unnamed.entries[1].summary == "took key \(key) out of plan \(plan)")
+  }
+
   @Test func aHandleOnAnotherThreadReadsTheSamePast() async throws {
     let fixture = try WorkspaceFixture()
     let workspace = try fixture.open()
