@@ -18,7 +18,4 @@ final class ControlExchange {
     self.match = match
     self.query = query
   }
-
-  /// Who is to be told that the body went away, in bytes.
-  var bodyCount: Int { body.count }
 }
