@@ -1,3 +1,4 @@
+internal import GatewayModel
 internal import Glibc
 
 /// Why usage could not be read or counted.
@@ -19,18 +20,18 @@ extension UsageError {
     case .system(_, let file, ENOSPC), .system(_, let file, EDQUOT):
       "Free space on the disk of \(file)"
     case .system(_, let file, _): "Check the disk, and owner and mode of \(file)"
-    case .damaged(let file, _):
-      "Stop the gateways, then: mv \(Self.lost(with: file)) \(Self.lost(with: file)).damaged; "
-        + "what stood in it is counted from 0"
+    case .damaged(let file, _): Self.remedy(forDamaged: file)
     case .tooManyIdentities: "Delete keys and plans that are not used: keystile doctor"
     case .identifierTooLong: "Make the key or plan again, with an id of keystile's own"
     }
   }
 
-  /// What has to go with a damaged file: counters mean nothing without the table of whose they are.
-  private static func lost(with file: String) -> String {
+  /// Counters mean nothing without the table of whose they are: the whole folder goes with it.
+  private static func remedy(forDamaged file: String) -> String {
     let suffix = "/\(IdentityTable.fileName)"
-    return file.hasSuffix(suffix) ? String(file.dropLast(suffix.count)) : file
+    let lost = file.hasSuffix(suffix) ? String(file.dropLast(suffix.count)) : file
+    return "Stop the gateways, then: mv \(Shell.quoted(lost)) \(Shell.quoted("\(lost).damaged")); "
+      + "what stood in it is counted from 0"
   }
 }
 

@@ -19,6 +19,16 @@ struct UsageStoreTests {
   /// A store as another process would open it.
   func store() -> UsageStore { UsageStore(workspacePath: folder.path) }
 
+  @Test("What mends damaged counters can be pasted into a shell, whatever the folder is called")
+  func remedy() {
+    let damaged = UsageError.damaged(file: "/ann's work/usage/identities", reason: "short")
+    #expect(
+      damaged.remedy.contains(
+        #"mv '/ann'\''s work/usage' '/ann'\''s work/usage.damaged';"#), "\(damaged.remedy)")
+    let day = UsageError.damaged(file: "/w/usage/day", reason: "short")
+    #expect(day.remedy.contains("mv /w/usage/day /w/usage/day.damaged;"))
+  }
+
   @Test("A workspace that never served reads as zeros and gets no files")
   func untouched() throws {
     let store = store()
