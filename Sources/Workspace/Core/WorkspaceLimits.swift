@@ -10,7 +10,7 @@ public enum WorkspaceLimits {
   public static let linesBetweenCheckpoints: UInt64 = 2_000
   /// How far back the line to undo or redo is looked for, in lines.
   public static let undoSearchLines = 10_000
-  /// The names of deleted entities looked up for one page of history: each takes a reading of the journal.
+  /// The names of deleted entities looked up for one page of history: the journal is searched for each.
   public static let historyPageLostNames = 32
   /// The longest page of history, in entries.
   public static let historyPageEntries = 500

@@ -4,7 +4,7 @@ extension History {
   /// The last names of entities that lines refer to and that are gone since.
   ///
   /// - Parameter naming: Knows what there still is.
-  /// - Complexity: a reading of the journal for each, nearly all of it only searched.
+  /// - Complexity: a reading of the journal, nearly all of it only searched.
   func namesOfDeleted(
     in entries: [HistoryEntry], naming: @escaping (EntityRef) -> String?
   ) throws(WorkspaceError) -> [EntityRef: String] {
@@ -16,24 +16,37 @@ extension History {
         return name
       }
     }
-    guard !unknown.isEmpty else { return [:] }
-    let past = 1...(try scanner.lastSequence())
+    let last = try lastLines(of: Set(unknown.prefix(WorkspaceLimits.historyPageLostNames)))
+    let befores = try entitiesBefore(last.values)
     var names: [EntityRef: String] = [:]
-    for ref in unknown.prefix(WorkspaceLimits.historyPageLostNames) {
-      names[ref] = try lastName(of: ref, in: past)
+    for (ref, line) in last {
+      let change = entry(line, befores: befores, naming: { _ in nil }).changes
+        .first { $0.ref == ref }
+      names[ref] = (change?.after ?? change?.before)?.displayName
     }
     return names
   }
 
-  /// What an entity was called last, by the newest line that changed it.
-  private func lastName(
-    of ref: EntityRef, in past: ClosedRange<Sequence64>
-  ) throws(WorkspaceError) -> String? {
-    guard let line = try newest(1, in: past, filter: HistoryFilter(only: ref)).first else {
-      return nil
+  /// The newest line that changed each of some entities.
+  private func lastLines(
+    of refs: Set<EntityRef>
+  ) throws(WorkspaceError) -> [EntityRef: PastLine] {
+    guard !refs.isEmpty else { return [:] }
+    let marks = refs.compactMap { HistoryFilter(only: $0).mark }
+    var last: [EntityRef: PastLine] = [:]
+    for stretch in scanner.stretches(of: 1...(try scanner.lastSequence()))
+    where last.count < refs.count {
+      var found: [EntityRef: PastLine] = [:]
+      try scanner.forEachLine(
+        in: stretch, containingAnyOf: marks
+      ) { line throws(WorkspaceError) in
+        let past = try PastLine(line)
+        for ref in past.record.events.map(\.event.ref) where refs.contains(ref) {
+          found[ref] = past
+        }
+      }
+      last.merge(found) { newer, _ in newer }
     }
-    let told = entry(line, befores: try entitiesBefore([line]), naming: { _ in nil })
-    let change = told.changes.first { $0.ref == ref }
-    return (change?.after ?? change?.before)?.displayName
+    return last
   }
 }

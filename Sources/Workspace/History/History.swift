@@ -29,8 +29,8 @@ public final class History {
   ///     `Workspace.displayName` knows. Of what it does not know, since it was deleted, the last name
   ///     is looked up; without it summaries show ids.
   /// - Complexity: linear in the bytes of the journal's segments that hold the page and what its
-  ///   lines superseded, nearly all of them only checked, and as much again for each name that is
-  ///   looked up, at most `WorkspaceLimits.historyPageLostNames`; memory is that of the page.
+  ///   lines superseded, nearly all of them only checked, and once more in the whole journal's where
+  ///   names are looked up; memory is that of the page.
   public func page(
     before: Sequence64? = nil, limit: Int = 50, filter: HistoryFilter = .everything,
     naming: ((EntityRef) -> String?)? = nil
@@ -84,7 +84,7 @@ public final class History {
   }
 
   /// The last lines of a stretch that a filter includes, oldest first.
-  func newest(
+  private func newest(
     _ count: Int, in range: ClosedRange<Sequence64>, filter: HistoryFilter
   ) throws(WorkspaceError) -> [PastLine] {
     var range = range
@@ -95,7 +95,7 @@ public final class History {
     for stretch in scanner.stretches(of: range) {
       var ring = RecentItems<PastLine>(limit: count - found.count)
       try scanner.forEachLine(
-        in: stretch, containing: filter.mark
+        in: stretch, containingAnyOf: [filter.mark].compactMap(\.self)
       ) { line throws(WorkspaceError) in
         let past = try PastLine(line)
         let isWanted =

@@ -24,20 +24,22 @@ final class JournalScanner {
 
   /// Hands over the lines of a stretch, oldest first, as far as they are there.
   ///
-  /// - Parameter mark: A text that every wanted line contains; others are passed over unread.
+  /// - Parameter marks: Texts of which every wanted line contains one; others are passed over unread.
+  ///   Without any, all lines are wanted.
   func forEachLine(
-    in range: ClosedRange<Sequence64>, containing mark: String? = nil,
+    in range: ClosedRange<Sequence64>, containingAnyOf marks: [String] = [],
     _ body: (JournalLine) throws(WorkspaceError) -> Void
   ) throws(WorkspaceError) {
-    let needle = mark.map { Array($0.utf8) }
+    let needles = marks.map { Array($0.utf8) }
     try workspaceCall {
       try move(toSegmentBefore: range.lowerBound)
       guard journal.head.sequence < range.upperBound else { return }
       let count = Int(clamping: range.upperBound - journal.head.sequence)
       try journal.catchUp(limitLines: count) { line in
         guard line.sequence >= range.lowerBound else { return }
-        if let needle, !Self.contains(line.operations, needle) { return }
-        try body(line)
+        let isWanted =
+          needles.isEmpty || needles.contains { Self.contains(line.operations, $0) }
+        if isWanted { try body(line) }
       }
     }
   }

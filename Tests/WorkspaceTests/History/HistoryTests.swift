@@ -1,4 +1,5 @@
 import GatewayModel
+import Journal
 import Testing
 
 @testable import Workspace
@@ -56,8 +57,12 @@ import Testing
     #expect(page.entries.map(\.sequence) == [5, 4] && page.next == 4)
   }
 
-  @Test func whatIsGoneKeepsItsLastName() throws {
-    let workspace = try WorkspaceFixture().open()
+  @Test(arguments: [Int64(300), 1 << 20])
+  func whatIsGoneKeepsItsLastName(segmentBytes: Int64) throws {
+    let fixture = try WorkspaceFixture()
+    var options = fixture.options()
+    options.journal.segmentBytes = segmentBytes
+    let workspace = try Workspace.open(at: fixture.directory, options: options)
     let key = try workspace.makeKey("web")
     let plan = try workspace.makePlan("pro", rate: 5)
     try workspace.run(
