@@ -21,12 +21,13 @@ struct MainLayout {
   init(_ console: ConsoleState) {
     self.init(
       size: console.size, focus: console.focus, isZoomed: console.isZoomed,
-      isDetailFocused: console.isDetailFocused, counts: { console.panes[$0]?.index.count ?? 0 })
+      isDetailFocused: console.isDetailFocused,
+      counts: { console.panes[$0]?.index.rows.count ?? 0 })
   }
 
   /// - Parameters:
-  ///   - counts: The rows of each pane, since a short list does not ask for more room than it
-  ///     fills.
+  ///   - counts: The rows of each pane, also those a filter hides: panes keep their places while one
+  ///     types it.
   init(
     size: Size, focus: PaneKind, isZoomed: Bool, isDetailFocused: Bool, counts: (PaneKind) -> Int
   ) {
@@ -42,15 +43,25 @@ struct MainLayout {
       .atLeast(60, weight: 3), Extent(minimum: Self.leastDetailColumns, weight: 2),
     ])
     detail = columns[1]
-    // A box, a heading and the rows; others give their room to the pane that has the keys.
     let rows = columns[0].splitRows(
-      PaneKind.allCases.map { kind in
-        kind == focus
-          ? .atLeast(Self.leastPaneRows + 1, weight: 8)
-          : Extent(
-            minimum: Self.leastPaneRows, weight: 1,
-            maximum: max(Self.leastPaneRows, counts(kind) + 3))
-      })
+      Self.extents(within: columns[0].height, focus: focus, counts: counts))
     panes = Dictionary(uniqueKeysWithValues: zip(PaneKind.allCases, rows))
+  }
+  /// How the panes share the rows: the one that has the keys gets most of them, none gets more than
+  /// its list fills while another has rows to show, and what is left over is its own.
+  private static func extents(
+    within height: Int, focus: PaneKind, counts: (PaneKind) -> Int
+  ) -> [Extent] {
+    // A box, a heading and the rows.
+    func need(_ kind: PaneKind) -> Int {
+      max(leastPaneRows + (kind == focus ? 1 : 0), counts(kind) + 3)
+    }
+    let others = PaneKind.allCases.reduce(0) { $0 + ($1 == focus ? 0 : need($1)) }
+    return PaneKind.allCases.map { kind in
+      kind == focus
+        ? Extent(
+          minimum: leastPaneRows + 1, weight: 8, maximum: max(need(focus), height - others))
+        : Extent(minimum: leastPaneRows, weight: 1, maximum: need(kind))
+    }
   }
 }
