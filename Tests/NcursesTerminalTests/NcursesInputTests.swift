@@ -79,6 +79,16 @@ extension NcursesTerminalTests {
           == [.mouse(MouseEvent(.press, at: Point(x: 239, y: 2), [.shift, .control]))])
     }
 
+    /// A thumb on the button for "back" must not press what the pointer is on.
+    @Test(arguments: ["screen", "tmux-256color"]) func buttonsAtTheSideMeanNothing(
+      type: String
+    ) throws {
+      let fixture = try ScreenFixture(environment: ["TERM": type]) { $0.asksTerminal = false }
+      for code in 128...131 {
+        #expect(fixture.events("\u{1B}[<\(code);5;3M\u{1B}[<\(code);5;3m").isEmpty, "\(code)")
+      }
+    }
+
     /// A hand takes its time between pressing and letting go: the two come in reads of their own.
     @Test(arguments: mouseTypes) func aClickIsAPressLetGoAtItsPlace(type: String) throws {
       let fixture = try ScreenFixture(environment: ["TERM": type]) { $0.asksTerminal = false }

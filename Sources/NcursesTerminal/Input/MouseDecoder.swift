@@ -55,6 +55,7 @@ struct MouseDecoder {
 
   private static func movement(_ report: MouseReport) -> Movement? {
     let button = report.code & 3
+    guard report.code & 128 == 0 else { return nil }
     if report.code & 64 != 0 {
       guard !report.isRelease, button < 2 else { return nil }
       return button == 0 ? .wheelUp : .wheelDown

@@ -6,7 +6,7 @@
 /// Source: xterm's "XTerm Control Sequences", Extended coordinates (SGR 1006).
 struct MouseReport: Hashable {
   /// Button and modifiers: bits 0 and 1 the button, 2 shift, 3 alt, 4 control, 5 a movement, 6 the
-  /// wheel.
+  /// wheel, 7 one of the buttons beside the main ones.
   let code: Int
   /// Counted from 1.
   let column: Int
