@@ -16,7 +16,7 @@ struct ProcessEdges {
   var environment: AdminEnvironment {
     AdminEnvironment(
       variables: variables, inputIsTerminal: inputIsTerminal, outputIsTerminal: outputIsTerminal,
-      readInput: Self.readInput, readLine: Self.readLine,
+      readInput: { Self.readAll(of: STDIN_FILENO, limitBytes: $0) }, readLine: Self.readLine,
       readFile: Self.readFile, writeOutput: StandardOutput.write,
       writeError: { Self.write($0, to: STDERR_FILENO) }, now: Self.now,
       wait: Self.wait)
@@ -108,30 +108,20 @@ struct ProcessEdges {
     }
   }
 
-  /// All of standard input; what cannot be read ends it.
-  private static func readInput(limitBytes: Int) -> String? {
-    do throws(FileProblem) {
-      return try bytes(of: STDIN_FILENO, limitBytes: limitBytes)
-    } catch {
-      return ""
-    }
-  }
-
-  /// Reads to the end; nil if there is more than the limit.
-  private static func bytes(
+  private static func readAll(
     of descriptor: Int32, limitBytes: Int
-  ) throws(FileProblem) -> String? {
+  ) -> Result<String, FileProblem> {
     var bytes: [UInt8] = []
     var piece = [UInt8](repeating: 0, count: 65_536)
     while true {
       let count = Foundation.read(descriptor, &piece, piece.count)
       if count < 0, errno == EINTR { continue }
-      if count < 0 { throw problem(of: errno) }
+      if count < 0 { return .failure(problem(of: errno)) }
       guard count > 0 else { break }
       bytes += piece[..<count]
-      guard bytes.count <= limitBytes else { return nil }
+      guard bytes.count <= limitBytes else { return .failure(.tooLong) }
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return .success(String(decoding: bytes, as: UTF8.self))
   }
 
   private static func readFile(
@@ -140,12 +130,7 @@ struct ProcessEdges {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return .failure(problem(of: errno)) }
     defer { close(descriptor) }
-    do throws(FileProblem) {
-      return try bytes(of: descriptor, limitBytes: limitBytes).map { .success($0) }
-        ?? .failure(.tooLong)
-    } catch {
-      return .failure(error)
-    }
+    return readAll(of: descriptor, limitBytes: limitBytes)
   }
 
   private static func problem(of number: Int32) -> FileProblem {

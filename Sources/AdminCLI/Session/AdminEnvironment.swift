@@ -8,8 +8,8 @@ public struct AdminEnvironment {
   public var inputIsTerminal: Bool
   /// Whether standard output is a terminal.
   public var outputIsTerminal: Bool
-  /// Reads all of standard input, up to a number of bytes; nil if there is more.
-  public var readInput: (_ limitBytes: Int) -> String?
+  /// Reads all of standard input, at most a number of bytes.
+  public var readInput: (_ limitBytes: Int) -> Result<String, FileProblem>
   /// Reads one line from standard input, without echo if asked.
   public var readLine: (_ hidesTyping: Bool) -> String?
   /// Reads a file of at most a number of bytes.
@@ -26,7 +26,8 @@ public struct AdminEnvironment {
   /// All edges.
   public init(
     variables: [String: String], inputIsTerminal: Bool, outputIsTerminal: Bool,
-    readInput: @escaping (Int) -> String?, readLine: @escaping (Bool) -> String?,
+    readInput: @escaping (Int) -> Result<String, FileProblem>,
+    readLine: @escaping (Bool) -> String?,
     readFile: @escaping (String, Int) -> Result<String, FileProblem>,
     writeOutput: @escaping (String) -> Void,
     writeError: @escaping (String) -> Void, now: @escaping () -> Timestamp,

@@ -6,12 +6,10 @@ extension AdminSession {
   ///   - limitBytes: The most that is taken.
   ///   - remedy: What is wanted instead of what cannot be read.
   func text(ofFile path: String, limitBytes: Int, remedy: String) throws -> String {
-    let result: Result<String, FileProblem> =
-      path == "-"
-      ? environment.readInput(limitBytes).map { .success($0) } ?? .failure(.tooLong)
-      : environment.readFile(path, limitBytes)
-    do {
-      return try result.get()
+    do throws(FileProblem) {
+      return try
+        (path == "-"
+        ? environment.readInput(limitBytes) : environment.readFile(path, limitBytes)).get()
     } catch {
       let name = path == "-" ? "Standard input" : path
       throw AdminRefusal(

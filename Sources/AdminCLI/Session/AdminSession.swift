@@ -104,26 +104,21 @@ public final class AdminSession {
 
   /// A key value from standard input, never from the command line, where others could read it.
   public func secretFromInput() throws -> String {
-    let value = try lineFromInput()
+    let remedy = "the value alone on the first line of standard input"
+    let value = try lineFromInput(remedy: remedy)
     guard !value.isEmpty else {
-      throw AdminRefusal(
-        "no-value", "Standard input holds no key value.",
-        remedy: "the value alone on the first line of standard input")
+      throw AdminRefusal("no-value", "Standard input holds no key value.", remedy: remedy)
     }
     return value
   }
 
-  private func lineFromInput() throws -> String {
+  private func lineFromInput(remedy: String) throws -> String {
     if environment.inputIsTerminal {
       environment.writeError("Key value: ")
       defer { environment.writeError("\n") }
       return environment.readLine(true) ?? ""
     }
-    guard let text = environment.readInput(AdminLimits.secretBytes) else {
-      throw AdminRefusal(
-        "too-long", "Standard input is longer than a key value can be.",
-        remedy: "the value alone on the first line of standard input")
-    }
+    let text = try text(ofFile: "-", limitBytes: AdminLimits.secretBytes, remedy: remedy)
     return String(text.prefix { $0 != "\n" && $0 != "\r\n" })
   }
 }

@@ -124,7 +124,9 @@ final class AdminBench {
     AdminEnvironment(
       variables: variables.merging(["KEYSTILE_WORKSPACE": workspacePath]) { own, _ in own },
       inputIsTerminal: isTerminal, outputIsTerminal: isTerminal,
-      readInput: { [unowned self] limit in input.utf8.count <= limit ? input : nil },
+      readInput: { [unowned self] limit in
+        input.utf8.count <= limit ? .success(input) : .failure(.tooLong)
+      },
       readLine: { [unowned self] _ in answers.isEmpty ? nil : answers.removeFirst() },
       readFile: { [unowned self] path, limit in
         guard let text = files[path] else { return .failure(.missing) }

@@ -34,7 +34,7 @@ import Testing
     let shown = try bench.json("key", "show", "web", "--reveal")
     #expect(shown["value"] as? String == Self.planted)
     bench.input = String(repeating: "x", count: 5_000)
-    bench.refused("key", "create", "long", "--value-stdin", word: "too-long")
+    bench.refused("key", "create", "long", "--value-stdin", word: "unreadable")
     bench.input = ""
     bench.refused("key", "create", "none", "--value-stdin")
     bench.isTerminal = true

@@ -155,6 +155,19 @@ struct ErrorFormTests {
     #expect(left.exit == .code(0) && left.errors.isEmpty, "\(left)")
   }
 
+  @Test("Standard input that cannot be read is not taken for an empty one")
+  func unreadableInput() throws {
+    let bench = try Shop(Workbench()).bench
+    for words in ["key import -", "key create other --value-stdin", "api import -"] {
+      for (input, reason) in [("< /", "is a folder"), ("<&-", "cannot be read")] {
+        let run = try Self.shell("keystile \(words) \(input)", bench)
+        #expect(run.exit == .code(1), "\(run)")
+        #expect(run.errors.hasPrefix("keystile: unreadable: Standard input"), "\(run)")
+        #expect(run.errors.contains(reason), "\(run)")
+      }
+    }
+  }
+
   @Test("What reads or changes makes no workspace, and says which verb does")
   func missingWorkspace() throws {
     let bench = try Workbench()
