@@ -61,6 +61,20 @@ import Testing
     #expect(!show(dialog).shows("the keys here"))
   }
 
+  @Test func aLongBodyScrollsToItsEndAndBackAtOnce() {
+    var dialog = Dialog(
+      title: "Undo", body: (1...12).map { StyledText("line \($0)") }, buttons: [.cancel])
+    let area = Rect(Size(width: 60, height: 9))
+    for _ in 0..<30 { dialog.scroll(.down, in: area) }
+    #expect(show(dialog, 60, 9).shows("line 12"))
+    dialog.scroll(.up, in: area)
+    #expect(!show(dialog, 60, 9).shows("line 12"))
+    dialog.scroll(.first, in: area)
+    dialog.scroll(.pageDown, in: area)
+    #expect(!show(dialog, 60, 9).shows("line 5"))
+    #expect(show(dialog, 60, 9).shows("line 6"))
+  }
+
   @Test func harmlessQuestionsTakeEnter() {
     var dialog = Dialog(
       title: "Save", body: ["Write it?"],

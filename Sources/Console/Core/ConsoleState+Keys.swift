@@ -78,7 +78,8 @@ extension ConsoleState {
 
   /// Learns that the last frame is on the screen.
   public mutating func notePresented() {
-    updateOverlay(as: ConfirmOverlay.self) { $0.isSeen = true }
+    guard size.holds(Self.minimumSize), let top = overlays.indices.last else { return }
+    overlays[top].notePresented(in: overlayArea)
   }
 
   /// Closes the topmost overlay.

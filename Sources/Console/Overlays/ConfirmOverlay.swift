@@ -19,8 +19,8 @@ public struct ConfirmOverlay: Overlay {
 
   /// The change it asks about; nil for a question about something else.
   let change: Change?
-  /// True once the question has been on the screen: what was typed before is no answer to it.
-  var isSeen = false
+  /// What it was drawn into last; nil before it has been on the screen.
+  private var area: Rect?
   private var dialog: Dialog
   private let action: ConsoleAction
 
@@ -53,8 +53,16 @@ public struct ConfirmOverlay: Overlay {
   /// The key that says yes.
   static let answer = KeyEvent.character("y")
 
+  /// True once the question has been on the screen: what was done before is no answer to it.
+  var isSeen: Bool { area != nil }
+
+  /// Takes answers from now on.
+  public mutating func notePresented(in area: Rect) { self.area = area }
+
   /// Scrolls what does not fit.
-  public mutating func move(_ motion: Motion, world: any ConsoleWorld) { dialog.scroll(motion) }
+  public mutating func move(_ motion: Motion, world: any ConsoleWorld) {
+    if let area { dialog.scroll(motion, in: area) }
+  }
 
   /// Takes letters of the phrase, moves between the buttons, or answers.
   public mutating func handle(_ key: KeyEvent, world: any ConsoleWorld) -> OverlayReply {

@@ -13,6 +13,8 @@ public protocol Overlay: Sendable {
   mutating func paste(_ text: String, world: any ConsoleWorld)
   /// Moves its cursor.
   mutating func move(_ motion: Motion, world: any ConsoleWorld)
+  /// Learns that it is on the screen; `area` is what it was drawn into.
+  mutating func notePresented(in area: Rect)
   /// Takes a click, a turn of the wheel or a drag; `area` is what it was drawn into.
   mutating func mouse(_ event: MouseEvent, in area: Rect, view: ConsoleView) -> OverlayReply
   /// Learns what became of an effect it may have asked for.
@@ -32,6 +34,8 @@ extension Overlay {
   public mutating func paste(_ text: String, world: any ConsoleWorld) {}
   /// Has no cursor.
   public mutating func move(_ motion: Motion, world: any ConsoleWorld) {}
+  /// Does not scroll.
+  public mutating func notePresented(in area: Rect) {}
   /// Has no use for the mouse.
   public mutating func mouse(
     _ event: MouseEvent, in area: Rect, view: ConsoleView

@@ -10,7 +10,8 @@ public struct TextOverlay: Overlay {
   /// The line in which words are typed, while they are.
   private var field: TextField?
   private var text: ScrollText
-  private let lines: [StyledText]
+  /// Rows of the window, as it was drawn last.
+  private var rows = 1
   /// What of it can be copied, and what that is called.
   let copyable: (text: String, what: String)?
 
@@ -24,7 +25,6 @@ public struct TextOverlay: Overlay {
   public init(_ title: String, _ lines: [StyledText], copying: String? = nil, as what: String = "")
   {
     self.title = title
-    self.lines = lines
     copyable = copying.map { ($0, what) }
     text = ScrollText(lines, width: Self.columns)
   }
@@ -68,18 +68,18 @@ public struct TextOverlay: Overlay {
       case KeyEvent(.enter): self.field = nil
       case KeyEvent(.escape):
         self.field = nil
-        text.search("", height: Self.searchRows)
+        text.search("", height: rows)
       default:
         guard field.handle(key) else { return .stay }
         self.field = field
-        text.search(field.text, height: Self.searchRows)
+        text.search(field.text, height: rows)
       }
       return .stay
     }
     switch key.typedCharacter {
     case "/": field = TextField(limitCharacters: Self.searchLimitCharacters)
-    case "n": text.moveToMatch(forward: true, height: Self.searchRows)
-    case "N": text.moveToMatch(forward: false, height: Self.searchRows)
+    case "n": text.moveToMatch(forward: true, height: rows)
+    case "N": text.moveToMatch(forward: false, height: rows)
     default: return .ignored
     }
     return .stay
@@ -87,20 +87,27 @@ public struct TextOverlay: Overlay {
 
   /// The most characters of what is searched for.
   static let searchLimitCharacters = 200
-  /// Rows a window is taken to have while a text is scrolled; drawing fits it to the real one.
-  private static let searchRows = 10
+
+  /// Wraps and scrolls by the window that is seen from now on.
+  public mutating func notePresented(in area: Rect) {
+    text.setWidth(Self.columns(in: area))
+    rows = Self.rows(in: area)
+  }
 
   /// Scrolls.
   public mutating func move(_ motion: Motion, world: any ConsoleWorld) {
-    text.move(motion, height: Self.searchRows)
+    text.move(motion, height: rows)
   }
+
+  private static func columns(in area: Rect) -> Int { min(columns, max(1, area.width - 4)) }
+  private static func rows(in area: Rect) -> Int { max(1, area.height - 2) }
 
   /// Draws the text in the middle.
   public func draw(into frame: inout Frame, in area: Rect, view: ConsoleView) -> Cursor? {
-    let width = min(Self.columns, max(1, area.width - 4))
+    let width = Self.columns(in: area)
     var text = text
     text.setWidth(width)
-    let size = Size(width: width + 2, height: min(max(1, text.lineCount), max(1, area.height - 2)))
+    let size = Size(width: width + 2, height: min(max(1, text.lineCount), Self.rows(in: area)))
     let inner = OverlayBox.draw(size, title: title, into: &frame, in: area)
     text.draw(into: &frame, in: inner.inset(horizontal: 1, vertical: 0))
     guard let field else { return nil }

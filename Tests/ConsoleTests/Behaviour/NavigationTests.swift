@@ -90,6 +90,22 @@ struct NavigationTests {
     #expect(driver.world.revealed == ["kacmebatch"])
   }
 
+  @Test("A long text is read to its end at every size, and back from there at once")
+  func longText() throws {
+    for size in [Size(width: 60, height: 15), Size(width: 120, height: 40)] {
+      let driver = ConsoleDriver(Fixtures.shop(), size: size)
+      var key = try #require(driver.world.state.keys["kacmebatch"])
+      key.description = String(repeating: "many words ", count: 300)
+      key.tags = ["zz": "the end"]
+      driver.send(driver.world.write([.put(.apiKey(key))], "described it", surface: "cli"))
+      try driver.type("J G")
+      #expect(driver.screen.shows("the end"), "\(driver.screen.text)")
+      let end = driver.screen.text
+      try driver.type("k")
+      #expect(driver.screen.text != end)
+    }
+  }
+
   @Test("The mouse chooses, opens, sorts, scrolls and switches tabs")
   func mouse() throws {
     let driver = ConsoleDriver(Fixtures.shop())

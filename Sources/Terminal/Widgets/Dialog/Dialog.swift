@@ -64,17 +64,19 @@ public struct Dialog: Hashable, Sendable {
   }
 
   /// Scrolls a body that is longer than its room.
-  public mutating func scroll(_ motion: Motion) {
-    let lines = body.flatMap { $0.wrapped(to: Self.leastColumns - 4) }.count
-    switch motion {
-    case .up, .by(..<0): top = max(0, top - 1)
-    case .pageUp, .halfPageUp: top = max(0, top - 1)
-    case .down, .by: top = min(lines, top + 1)
-    case .pageDown, .halfPageDown: top = min(lines, top + 1)
-    case .first: top = 0
-    case .last: top = lines
-    case .to(let line): top = max(0, min(line, lines))
-    }
+  ///
+  /// - Parameters:
+  ///   - motion: Where to.
+  ///   - rect: Where the dialog was drawn.
+  public mutating func scroll(_ motion: Motion, in rect: Rect) {
+    let (_, lines, parts) = layout(in: rect)
+    top = motion.scrolled(
+      top, lineCount: lines.count, height: Self.bodyRows(for: lines.count, in: parts[0]))
+  }
+
+  /// Rows of the body that are seen: the last one says that there are more, where there are.
+  private static func bodyRows(for lineCount: Int, in rect: Rect) -> Int {
+    lineCount > rect.height ? max(1, rect.height - 1) : rect.height
   }
 
   /// Columns of a dialog at least, where there are as many.
@@ -120,7 +122,7 @@ public struct Dialog: Hashable, Sendable {
     guard lines.count > rect.height, rect.height > 0 else {
       return frame.draw(lines: lines, in: rect)
     }
-    let room = max(1, rect.height - 1)
+    let room = Self.bodyRows(for: lines.count, in: rect)
     let first = min(top, lines.count - room)
     frame.draw(lines: Array(lines[first...].prefix(room)), in: rect.firstRows(room))
     guard rect.height > 1 else { return }

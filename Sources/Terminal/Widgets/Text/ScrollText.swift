@@ -41,20 +41,7 @@ public struct ScrollText: Sendable {
   /// Scrolls.
   /// - Parameter height: the rows of the window.
   public mutating func move(_ motion: Motion, height: Int) {
-    let page = max(1, height)
-    switch motion {
-    case .up: top -= 1
-    case .down: top += 1
-    case .pageUp: top -= page
-    case .pageDown: top += page
-    case .halfPageUp: top -= max(1, page / 2)
-    case .halfPageDown: top += max(1, page / 2)
-    case .first: top = 0
-    case .last: top = wrapped.count
-    case .by(let rows): top += rows
-    case .to(let row): top = row
-    }
-    top = max(0, min(top, wrapped.count - page))
+    top = motion.scrolled(top, lineCount: wrapped.count, height: height)
   }
 
   /// Looks for `query`, without regard to case, and scrolls to the first match from the top on.
