@@ -74,7 +74,8 @@ public struct ConfirmOverlay: Overlay {
   public mutating func mouse(
     _ event: MouseEvent, in area: Rect, view: ConsoleView
   ) -> OverlayReply {
-    reply(to: dialog.handle(event, in: area))
+    guard isSeen else { return .stay }
+    return reply(to: dialog.handle(event, in: area))
   }
 
   private func reply(to outcome: DialogOutcome) -> OverlayReply {

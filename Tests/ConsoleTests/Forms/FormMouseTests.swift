@@ -70,6 +70,22 @@ struct FormMouseTests {
     #expect(driver.world.state.stage(Fixtures.prod) == nil)
   }
 
+  @Test("A click from before a question is seen is no answer to it")
+  func early() throws {
+    let driver = ConsoleDriver(Fixtures.shop())
+    try driver.type("2 G D")
+    let lines = driver.screen.frame.lines
+    let row = try #require(lines.firstIndex { $0.contains("[Delete") })
+    let before = try #require(lines[row].range(of: "[Delete")).lowerBound
+    let point = Point(x: DisplayText(String(lines[row][..<before])).width + 1, y: row)
+    try driver.type("Esc")
+    try driver.screen.type(keys: "D")
+    driver.screen.send(.mouse(MouseEvent(.click, at: point)))
+    try driver.typeAhead("Left")
+    #expect(driver.screen.shows("[Delete"))
+    #expect(driver.world.state.plans["plnone"] != nil)
+  }
+
   @Test("A request is put together by clicks")
   func compose() throws {
     let driver = ConsoleDriver(Fixtures.shop())
