@@ -21,6 +21,9 @@ public struct ConflictOverlay: Overlay {
   private let submission: Submission?
   private let sides: [Side]
 
+  /// True when there is nothing left to change.
+  var isGone: Bool { conflict.present == nil }
+
   init(_ conflict: EditConflict, form: FormOverlay, world: any ConsoleWorld) {
     self.conflict = conflict
     self.form = form
@@ -69,7 +72,7 @@ public struct ConflictOverlay: Overlay {
         return []
       }
     }
-    guard var submission, conflict.present != nil else { return .closeThen(Self.tell(gone)) }
+    guard var submission, !isGone else { return .closeThen(Self.tell(gone)) }
     for ref in submission.expecting.keys {
       submission.expecting[ref] = world.state.revision(of: ref)
     }
@@ -117,7 +120,7 @@ public struct ConflictOverlay: Overlay {
     let wanted = head.count + max(1, sides.count) + 2 + ways.count + 1
     let size = Size(width: width, height: min(wanted, area.height - 2))
     let inner = OverlayBox.draw(
-      size, title: conflict.present == nil ? "\(name) is gone" : "Both changed \(name)",
+      size, title: isGone ? "\(name) is gone" : "Both changed \(name)",
       into: &frame, in: area
     ).inset(horizontal: 1, vertical: 0)
     let parts = inner.splitRows([.fixed(head.count), .share(), .fixed(ways.count)])
@@ -157,12 +160,12 @@ public struct ConflictOverlay: Overlay {
     }
     if sides.isEmpty {
       frame.draw(
-        conflict.present == nil ? "it was deleted" : "it looks as it did", in: rect.row(1), .muted)
+        isGone ? "it was deleted" : "it looks as it did", in: rect.row(1), .muted)
     }
   }
 
   private var ways: [StyledText] {
-    guard conflict.present != nil else {
+    guard !isGone else {
       return [
         Self.way("t", "leave it deleted, drop mine"),
         Self.way("Esc", form == nil ? "leave it" : "back to the form as it was"),

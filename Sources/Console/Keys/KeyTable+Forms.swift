@@ -161,7 +161,10 @@ extension KeyTable {
       footer: 1),
     .forwarded(
       "conflict.again", "r", in: [.conflict], "on top", "put what was typed here on top of theirs",
-      footer: 2),
+      footer: 2,
+      whyDisabled: { console, _ in
+        (console.overlays.last as? ConflictOverlay)?.isGone == true ? "it has been deleted" : nil
+      }),
     KeyBinding(
       "form.close", "Esc", in: [.secret, .conflict], "close", "leave without a change",
       group: .dialog, footer: 3, isInPalette: false

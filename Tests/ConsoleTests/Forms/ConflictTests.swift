@@ -60,6 +60,7 @@ struct ConflictTests {
     #expect(driver.screen.shows("deleted acme-legacy"))
     #expect(driver.screen.shows("it was deleted") || driver.screen.shows("is gone"))
     #expect(!driver.screen.shows("Invalid API Key"))
+    #expect(!driver.screen.shows("r on top"))
     try driver.type("t")
     #expect(driver.console.overlays.isEmpty)
   }
