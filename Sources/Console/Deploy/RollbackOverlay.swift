@@ -70,15 +70,9 @@ public struct RollbackOverlay: Overlay {
 
   /// Asks before it rolls back.
   public mutating func handle(_ key: KeyEvent, world: any ConsoleWorld) -> OverlayReply {
-    guard key == KeyEvent(.enter), items.indices.contains(list.cursor) else { return .stay }
+    guard key == KeyEvent(.enter), reason == nil else { return .stay }
     let item = items[list.cursor]
     let (stage, name) = (stage, name)
-    guard !item.isServed else {
-      return .perform { console, world in
-        console.tell(.info, "\(name) serves \(item.id) already", world)
-        return []
-      }
-    }
     let diff = world.state.rollbackChanges(of: stage, to: item.id)
     return .perform { console, _ in
       console.open(
