@@ -23,21 +23,10 @@ extension TextOverlay {
       "Changed by #\(Words.grouped(Int(line.sequence))), \(Words.moment(line.time)) UTC",
       [head]
         + recalled.steps.flatMap { step -> [StyledText] in
-          let name = Self.heading(of: step.ref, in: state)
+          let name = Words.title(of: step.ref, in: state)
           return [.empty, StyledText(DisplayText(name), Style(.heading, .bold))]
             + difference(step.before, step.after)
         })
-  }
-
-  /// What an entity is and how people call it; most names say already what it is.
-  private static func heading(of ref: EntityRef, in state: GatewayState) -> String {
-    let name = Words.name(of: ref, in: state)
-    return switch ref {
-    case .apiKey: "key \(name)"
-    case .resource: "resource \(name)"
-    case .method: "method \(name)"
-    default: name
-    }
   }
 
   private static func difference(_ before: Entity?, _ after: Entity?) -> [StyledText] {

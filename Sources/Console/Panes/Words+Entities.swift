@@ -1,7 +1,8 @@
 import GatewayModel
 
 extension Words {
-  /// What an entity is and how people call it: `key acme-web`, `path /pets`, `plan pro`.
+  /// What an entity is and how people call it: `key acme-web`, `path /pets`, `plan pro`; most names
+  /// say already what it is.
   static func title(of ref: EntityRef, in state: GatewayState) -> String {
     let name = name(of: ref, in: state)
     return switch ref {
