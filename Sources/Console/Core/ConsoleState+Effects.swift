@@ -14,11 +14,8 @@ extension ConsoleState {
     _ command: Command, editing refs: [EntityRef] = [], label: String,
     then: ConsoleAction? = nil, _ world: any ConsoleWorld
   ) -> [Effect] {
-    let state = world.state
-    let expecting = Dictionary(
-      refs.compactMap { ref in state.revision(of: ref).map { (ref, $0) } },
-      uniquingKeysWith: { first, _ in first })
-    return submit(Submission(command, expecting: expecting, label: label), then: then, world)
+    let seen = FormDefinition.revisions(refs, in: world.state)
+    return submit(Submission(command, expecting: seen, label: label), then: then, world)
   }
 
   /// Asks for a change that is based on what was seen when the edit began.

@@ -41,6 +41,11 @@ struct FormDefinition: Sendable {
       uniquingKeysWith: { first, _ in first })
   }
 
+  /// True when an entity that was seen is there no longer.
+  static func isAnyGone(_ seen: [EntityRef: Sequence64], in state: GatewayState) -> Bool {
+    seen.keys.contains { state.revision(of: $0) == nil }
+  }
+
   /// The revisions the change is based on.
   func expecting(_ values: FormValues) -> [EntityRef: Sequence64] {
     guard let touched = touched?(values) else { return expecting }

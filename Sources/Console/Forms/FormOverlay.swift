@@ -195,8 +195,7 @@ public struct FormOverlay: Overlay {
 
   /// True when what is edited is there no longer.
   private func isGone(_ world: any ConsoleWorld) -> Bool {
-    let state = world.state
-    return definition.expecting(values).keys.contains { state.revision(of: $0) == nil }
+    FormDefinition.isAnyGone(definition.expecting(values), in: world.state)
   }
 
   /// Sends the change, after a question where one is to be asked.

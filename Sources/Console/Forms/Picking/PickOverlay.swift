@@ -92,8 +92,7 @@ public struct PickOverlay: Overlay {
   private mutating func save(_ world: any ConsoleWorld) -> OverlayReply {
     guard sentID == nil else { return .stay }
     judge(world)
-    let state = world.state
-    let isGone = definition.expecting.keys.contains { state.revision(of: $0) == nil }
+    let isGone = FormDefinition.isAnyGone(definition.expecting, in: world.state)
     // What has gone is asked for all the same: the answer tells who took it away.
     guard refusal == nil || isGone else { return .stay }
     guard let command else {
