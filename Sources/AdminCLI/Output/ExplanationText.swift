@@ -37,7 +37,7 @@ struct ExplanationText {
     output.line("\(title.prefix(1).uppercased())\(title.dropFirst()):")
     for fix in explanation.fixes {
       output.line("  → \(AdminOutput.safe(fix.sentence + outcome(of: fix)))")
-      for line in FixLines.of(fix, in: state) ?? [] { output.line("    \(AdminOutput.safe(line))") }
+      for line in FixLines.of(fix, in: state) { output.line("    \(AdminOutput.safe(line))") }
     }
   }
 
@@ -68,7 +68,7 @@ struct ExplanationText {
       "sentence": .string(fix.sentence),
       "verdictAfter": fix.verdict.map { .string($0.sentence) } ?? .null,
       "waitNanoseconds": .integer(fix.waitNanoseconds),
-      "commands": .array((FixLines.of(fix, in: state) ?? []).map { .string($0) }),
+      "commands": .array(FixLines.of(fix, in: state).map { .string($0) }),
     ]
   }
 

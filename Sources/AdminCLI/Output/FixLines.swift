@@ -3,13 +3,13 @@ import GatewayModel
 
 /// The command lines that do what a fix proposes.
 enum FixLines {
-  /// A line for each change, in order; nil if there is nothing to change or no verb for one of them.
-  static func of(_ fix: Fix, in state: GatewayState) -> [String]? {
-    guard let command = fix.command else { return nil }
+  /// A line for each change, in order; none if there is nothing to change or no verb for one of them.
+  static func of(_ fix: Fix, in state: GatewayState) -> [String] {
+    guard let command = fix.command else { return [] }
     var commands = [command]
     if case .batch(let batch) = command { commands = batch.commands }
     let lines = commands.compactMap { words(for: $0, in: state) }
-    guard lines.count == commands.count else { return nil }
+    guard lines.count == commands.count else { return [] }
     return lines.map { (["keystile"] + $0.map(ShellWord.quoted)).joined(separator: " ") }
   }
 
