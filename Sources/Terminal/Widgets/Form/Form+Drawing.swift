@@ -32,32 +32,32 @@ extension Form {
 
   /// Where the fields lie that are seen.
   func places(in rect: Rect) -> [Place] {
-    let labelWidth = fields.map(\.label.width).max() ?? 0
-    let isNarrow = rect.width < labelWidth + 2 + Self.minimumValueColumns
-    let valueColumns = rect.width - (isNarrow ? 2 : labelWidth + 2)
-    let heights = fields.indices.map { height(of: $0, isNarrow: isNarrow, valueColumns) }
+    let (isNarrow, indent, heights) = measures(inWidth: rect.width)
     var line = -firstLine(heights: heights, height: rect.height)
     return fields.indices.compactMap { index in
       let place = Rect(x: rect.x, y: rect.y + line, width: rect.width, height: heights[index])
       line += heights[index]
       guard place.y >= rect.y, place.y < rect.endY else { return nil }
       let seen = place.intersection(rect)
-      let value = (isNarrow ? seen.droppingRows(1) : seen)
-        .droppingColumns(isNarrow ? 2 : labelWidth + 2)
+      let value = (isNarrow ? seen.droppingRows(1) : seen).droppingColumns(indent)
       return Place(index: index, rect: seen, value: value)
     }
   }
 
   /// The rows the whole form takes in a given width, for sizing the box around it.
   public func height(inWidth width: Int) -> Int {
-    let labelWidth = fields.map(\.label.width).max() ?? 0
-    let isNarrow = width < labelWidth + 2 + Self.minimumValueColumns
-    let valueColumns = width - (isNarrow ? 2 : labelWidth + 2)
-    return fields.indices.reduce(0) { $0 + height(of: $1, isNarrow: isNarrow, valueColumns) }
+    measures(inWidth: width).heights.reduce(0, +)
   }
 
-  private func height(of index: Int, isNarrow: Bool, _ valueColumns: Int) -> Int {
-    (isNarrow ? 2 : 1) + below(index, .ascii, valueColumns).count
+  /// Whether labels have lines of their own, the columns before values, and the rows of each field.
+  private func measures(inWidth width: Int) -> (isNarrow: Bool, indent: Int, heights: [Int]) {
+    let labelWidth = fields.map(\.label.width).max() ?? 0
+    let isNarrow = width < labelWidth + 2 + Self.minimumValueColumns
+    let indent = isNarrow ? 2 : labelWidth + 2
+    let heights = fields.indices.map {
+      (isNarrow ? 2 : 1) + below($0, .ascii, width - indent).count
+    }
+    return (isNarrow, indent, heights)
   }
 
   /// The first line seen: the cursor's field in the middle, without blank lines at either end.
