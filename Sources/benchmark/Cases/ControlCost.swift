@@ -1,6 +1,5 @@
 import Foundation
 import GatewayModel
-import RequestSigning
 
 extension BenchmarkCase {
   /// The rate of changes beside the gateway's requests: ten times what Terraform makes with its standard
@@ -19,8 +18,7 @@ extension BenchmarkCase {
       folder: "\(context.directory)/workspace",
       backend: .mock(status: 200, body: GatewayFixture.body), keyCount: 5_000)
     let server = try KeystileServer(workspace: fixture.folder, hasControl: true)
-    guard let credential = server.credential else { return [] }
-    let requests = ControlRequests(credential: credential, port: server.controlPort)
+    let requests = try server.controlRequests()
     let generator = try LoadGenerator(folder: context.directory, keyValues: fixture.keyValues)
     let load = { () throws -> Double in
       try generator.run(server.url + fixture.path, seconds: context.seconds).perSecond

@@ -1,5 +1,3 @@
-import RequestSigning
-
 extension BenchmarkCase {
   /// Keys that one measurement makes here.
   private static let keysMade = 8_000
@@ -14,23 +12,18 @@ extension BenchmarkCase {
     defaultRuns: 5
   ) { context in
     let moto = try MotoServer(folder: "\(context.directory)/moto")
-    _ = try creations(200, by: moto.credential, on: moto.port, round: -1)
+    _ = try creations(200, moto.requests, round: -1)
     var ours: [ControlLoad.Result] = []
     var theirs: [ControlLoad.Result] = []
     for round in 0..<context.runs {
       // A workspace of its own: keys are limited as API Gateway limits them.
       let server = try KeystileServer(
         workspace: "\(context.directory)/workspace-\(round)", hasControl: true)
-      guard let credential = server.credential else { continue }
-      _ = try creations(200, by: credential, on: server.controlPort, round: -1)
-      if round.isMultiple(of: 2) {
-        ours.append(try creations(keysMade, by: credential, on: server.controlPort, round: round))
-      }
-      theirs.append(
-        try creations(keysMadeByMoto, by: moto.credential, on: moto.port, round: round))
-      if !round.isMultiple(of: 2) {
-        ours.append(try creations(keysMade, by: credential, on: server.controlPort, round: round))
-      }
+      let requests = try server.controlRequests()
+      _ = try creations(200, requests, round: -1)
+      if round.isMultiple(of: 2) { ours.append(try creations(keysMade, requests, round: round)) }
+      theirs.append(try creations(keysMadeByMoto, moto.requests, round: round))
+      if !round.isMultiple(of: 2) { ours.append(try creations(keysMade, requests, round: round)) }
       server.stop()
     }
     let ratios = zip(ours, theirs).map { $0.perSecond / $1.perSecond }
@@ -46,10 +39,10 @@ extension BenchmarkCase {
   }
 
   private static func creations(
-    _ count: Int, by credential: SigningCredential, on port: UInt16, round: Int
+    _ count: Int, _ requests: ControlRequests, round: Int
   ) throws -> ControlLoad.Result {
-    let requests = ControlRequests(credential: credential, port: port)
-    return try ControlLoad.run(
-      (0..<count).map { requests.creation(of: "key \(round)-\($0)") }, to: port, status: 201)
+    try ControlLoad.run(
+      (0..<count).map { requests.creation(of: "key \(round)-\($0)") }, to: requests.port,
+      status: 201)
   }
 }

@@ -1,6 +1,5 @@
 import Foundation
 import GatewayModel
-import RequestSigning
 import Workspace
 
 extension BenchmarkCase {
@@ -21,9 +20,8 @@ extension BenchmarkCase {
     let folder = "\(context.directory)/workspace"
     try fillWithKeys(folder)
     let server = try KeystileServer(workspace: folder, isPinned: false, hasControl: true)
-    guard let credential = server.credential else { return [] }
-    let requests = ControlRequests(credential: credential, port: server.controlPort)
-    let connection = try ControlConnection(port: server.controlPort)
+    let requests = try server.controlRequests()
+    let connection = try ControlConnection(port: requests.port)
     let positions = try walk(requests, connection)
     let places = [("first", 0), ("middle", positions.count / 2), ("last", positions.count - 1)]
     var times: [String: [Double]] = [:]

@@ -1,6 +1,5 @@
 import Foundation
 import GatewayModel
-import RequestSigning
 import Workspace
 
 extension BenchmarkCase {
@@ -42,9 +41,8 @@ extension BenchmarkCase {
       keyCount: GatewayFixture.keyCount - 1)
     let key = try makeFirstKey(in: fixture.folder)
     let server = try KeystileServer(workspace: fixture.folder, isPinned: false, hasControl: true)
-    guard let credential = server.credential else { return [] }
-    let requests = ControlRequests(credential: credential, port: server.controlPort)
-    let connection = try ControlConnection(port: server.controlPort)
+    let requests = try server.controlRequests()
+    let connection = try ControlConnection(port: requests.port)
     let console = try TerminalProgram([
       try BuiltProgram.keystile(), "console", "--workspace", fixture.folder,
     ])
@@ -57,8 +55,7 @@ extension BenchmarkCase {
       let shown = try console.microseconds(until: word, since: start) {
         let status = try connection.exchange(request).status
         guard status == 200 else { throw BenchmarkError("a change was refused with \(status)") }
-        let (seconds, attoseconds) = (ContinuousClock.now - start).components
-        answered = Double(seconds) * 1e6 + Double(attoseconds) / 1e12
+        answered = Stopwatch.microseconds(since: start)
       }
       // What the change moves on the screen besides is over before the next one.
       _ = try console.outputOfNothing(for: .milliseconds(50))

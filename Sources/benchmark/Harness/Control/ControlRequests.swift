@@ -1,4 +1,4 @@
-import Glibc
+import Foundation
 import RequestSigning
 
 /// Signed requests of API Gateway's control protocol, ready to be sent.
@@ -35,7 +35,8 @@ struct ControlRequests {
   ///   - limit: Keys of the page.
   ///   - position: Where it begins, as the page before it says; nil for the first.
   func page(limit: Int, position: String?) -> [UInt8] {
-    let begin = position.map { "&position=\(Self.encoded($0))" } ?? ""
+    let escaped = position?.addingPercentEncoding(withAllowedCharacters: .alphanumerics)
+    let begin = escaped.map { "&position=\($0)" } ?? ""
     return wire(RawRequest("GET", "/apikeys?limit=\(limit)\(begin)", headers: [host]))
   }
 
@@ -51,15 +52,5 @@ struct ControlRequests {
       bytes += header.name + [0x3A, 0x20] + header.value + [0x0D, 0x0A]
     }
     return bytes + Array("Content-Length: \(request.body.count)\r\n\r\n".utf8) + request.body
-  }
-
-  private static func encoded(_ text: String) -> String {
-    text.utf8.map { byte in
-      switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E:
-        String(UnicodeScalar(byte))
-      default: "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-      }
-    }.joined()
   }
 }

@@ -1,5 +1,4 @@
 import Foundation
-import RequestSigning
 import Synchronization
 
 /// Changes through the control plane at a steady rate, until it is stopped.

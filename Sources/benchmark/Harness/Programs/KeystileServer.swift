@@ -5,10 +5,8 @@ import Workspace
 final class KeystileServer {
   /// Where the gateway listens, without a path.
   let url: String
-  /// The port of the control plane; 0 if it is switched off.
-  let controlPort: UInt16
-  /// What the control plane's requests are signed with; nil if it is switched off.
-  let credential: SigningCredential?
+  /// Makes requests to the control plane; nil if it is switched off.
+  private let control: ControlRequests?
   private let program: ChildProgram
 
   /// Starts it and waits until it listens.
@@ -22,7 +20,7 @@ final class KeystileServer {
       try BuiltProgram.keystile(), "serve", "--workspace", workspace, "--listen", "127.0.0.1:0",
       "--control", hasControl ? "127.0.0.1:0" : "none",
     ]
-    credential = hasControl ? try Self.makeCredential(in: workspace) : nil
+    let credential = hasControl ? try Self.makeCredential(in: workspace) : nil
     program = try ChildProgram(
       isPinned ? try Processor.measured.pinning(arguments) : arguments)
     let urls = try program.waitForOutput(containing: "ready\n").split { " \n".contains($0) }
@@ -31,7 +29,16 @@ final class KeystileServer {
       throw BenchmarkError("keystile serve did not say where it listens")
     }
     self.url = String(url)
-    controlPort = hasControl ? urls[1].split(separator: ":").last.flatMap { UInt16($0) } ?? 0 : 0
+    let port = urls[urls.count - 1].split(separator: ":").last.flatMap { UInt16($0) } ?? 0
+    control = credential.map { ControlRequests(credential: $0, port: port) }
+  }
+
+  /// Makes requests to the control plane.
+  ///
+  /// - Throws: If it is switched off.
+  func controlRequests() throws -> ControlRequests {
+    guard let control else { throw BenchmarkError("the control plane is switched off") }
+    return control
   }
 
   var usage: ProcessUsage { ProcessUsage(of: program.processIdentifier) }

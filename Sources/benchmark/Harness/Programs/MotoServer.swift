@@ -6,16 +6,17 @@ final class MotoServer {
   /// Names an installed `moto_server`, so that none is installed for the measurement.
   static let variable = "KEYSTILE_MOTO_SERVER"
 
-  let port: UInt16
-  /// Any will do: moto checks no signatures.
-  let credential = SigningCredential(accessKeyID: "AKIDEXAMPLE", secret: "secret")
+  /// Makes requests to it; moto checks no signatures.
+  let requests: ControlRequests
   private let program: ChildProgram
 
   /// Starts it and waits until it listens.
   ///
   /// - Parameter folder: Where it is installed if the environment names none.
   init(folder: String) throws {
-    port = try Loopback.freePort()
+    let port = try Loopback.freePort()
+    requests = ControlRequests(
+      credential: SigningCredential(accessKeyID: "AKIDEXAMPLE", secret: "secret"), port: port)
     let server =
       try ProcessInfo.processInfo.environment[Self.variable] ?? Self.installed(in: folder)
     program = try ChildProgram(

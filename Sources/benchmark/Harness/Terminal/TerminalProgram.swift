@@ -138,8 +138,7 @@ final class TerminalProgram {
       if count < 0, errno == EAGAIN || errno == EINTR { return [] }
       throw BenchmarkError("the program ended before it was measured")
     }
-    let (seconds, attoseconds) = (ContinuousClock.now - start).components
-    output.lastMicroseconds = Double(seconds) * 1e6 + Double(attoseconds) / 1e12
+    output.lastMicroseconds = Stopwatch.microseconds(since: start)
     output.firstMicroseconds = output.firstMicroseconds ?? output.lastMicroseconds
     output.byteCount += count
     let answer = replies.answer(to: buffer[..<count])
