@@ -43,12 +43,11 @@ public struct UsageSamples: Sendable {
   public func minute(of key: ApiKeyID) -> [Double] {
     guard let track = tracks[key] else { return [] }
     var sums: [(sum: Double, count: Int)] = []
-    var first = track.rateCount - track.rates.count
-    for rate in track.rates {
-      if sums.isEmpty || first % Self.secondsOfMean == 0 { sums.append((0, 0)) }
+    let forgotten = track.rateCount - track.rates.count
+    for (place, rate) in track.rates.enumerated() {
+      if sums.isEmpty || (forgotten + place) % Self.secondsOfMean == 0 { sums.append((0, 0)) }
       sums[sums.count - 1].sum += rate
       sums[sums.count - 1].count += 1
-      first += 1
     }
     return sums.suffix(Self.ringSeconds / Self.secondsOfMean).map { $0.sum / Double($0.count) }
   }
