@@ -27,7 +27,7 @@ extension ConsoleState {
 
   /// Goes on with the presses that waited, as long as nothing is asked and nothing was refused.
   mutating func goOnUndoing(after outcome: EffectOutcome, _ world: any ConsoleWorld) -> [Effect] {
-    if case .recalled = outcome, overlays.last as? ConfirmOverlay == nil { return [] }
+    if case .recalled = outcome, !(overlays.last is ConfirmOverlay) { return [] }
     guard case .accepted = outcome, waitingUndos > 0, overlays.isEmpty else {
       waitingUndos = 0
       return []

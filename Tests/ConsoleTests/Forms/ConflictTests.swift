@@ -58,7 +58,7 @@ struct ConflictTests {
     try driver.type("^S")
     #expect(driver.screen.shows("mona (cli) was faster"))
     #expect(driver.screen.shows("deleted acme-legacy"))
-    #expect(driver.screen.shows("it was deleted") || driver.screen.shows("is gone"))
+    #expect(driver.screen.shows("is gone"))
     #expect(!driver.screen.shows("Invalid API Key"))
     #expect(!driver.screen.shows("r on top"))
     try driver.type("t")
