@@ -9,15 +9,7 @@ extension FormDefinition {
   ///
   /// - Parameter ref: Where the cursor is: a stage, an API, or a part of one.
   static func deployment(
-    at ref: EntityRef?, toNewStage isNew: Bool = false, _ world: any ConsoleWorld
-  ) -> FormDefinition? {
-    deployment(
-      at: ref, toNewStage: isNew, in: world.state, authors: authors(near: ref, world))
-  }
-
-  private static func deployment(
-    at ref: EntityRef?, toNewStage isNew: Bool, in state: GatewayState,
-    authors: [EntityRef: String]
+    at ref: EntityRef?, toNewStage isNew: Bool = false, in state: GatewayState
   ) -> FormDefinition? {
     let options = targets(in: state)
     guard !options.isEmpty else { return nil }
@@ -52,10 +44,10 @@ extension FormDefinition {
         }
       },
       touched: { [.stage(stage($0))] },
-      review: { values, view in review(of: stage(values), authors, view) },
+      review: { values, view in review(of: stage(values), view) },
       rehearsal: { RehearsalLines.lines(after: $1, at: stage($0), $2) },
       question: { values, state in question(stage(values), state) },
-      remake: { deployment(at: ref, toNewStage: isNew, in: $0, authors: authors) })
+      remake: { deployment(at: ref, toNewStage: isNew, in: $0) })
   }
 
   private static func deploymentFields() -> [FormEntry] {
@@ -116,9 +108,7 @@ extension FormDefinition {
       ? ApiStageID(apiId: target.apiId, stage: values.text("stageName")) : target
   }
 
-  private static func review(
-    of id: ApiStageID, _ authors: [EntityRef: String], _ view: ConsoleView
-  ) -> [StyledText] {
+  private static func review(of id: ApiStageID, _ view: ConsoleView) -> [StyledText] {
     guard let api = view.state.apis[id.apiId] else {
       return [StyledText("this API has gone", Style(.error))]
     }
@@ -137,32 +127,12 @@ extension FormDefinition {
       return [head, StyledText("the stage serves the API as it is", .muted)]
     }
     let glyphs: Glyphs = view.world.capabilities.hasUnicode ? .unicode : .ascii
+    let past = ApiPast.newestLines(of: id.apiId, view.world)
     return [head]
-      + DiffLines.lines(diff, glyphs: glyphs) {
-        method($0, of: api).flatMap { authors[$0] }
+      + DiffLines.lines(diff, glyphs: glyphs) { subject in
+        method(subject, of: api).flatMap { past[$0] }
+          .map { "#\(Words.grouped(Int($0.sequence))) \($0.actor)" }
       }
-  }
-
-  /// Methods whose author is looked up: it is read from the journal's files.
-  private static let authorLimitMethods = 20
-
-  /// Who changed the methods last that wait for a deployment, read once for all frames.
-  private static func authors(
-    near ref: EntityRef?, _ world: any ConsoleWorld
-  ) -> [EntityRef: String] {
-    let state = world.state
-    let apis = ref?.apiId.map { [$0] } ?? state.apis.keys.sorted()
-    let waiting = apis.compactMap { state.apis[$0] }.flatMap { api in
-      api.undeployedChangesByStage().values.flatMap { diff in
-        diff.changes.compactMap { method($0.subject, of: api) }
-      }
-    }
-    var authors: [EntityRef: String] = [:]
-    for ref in waiting where authors[ref] == nil && authors.count < authorLimitMethods {
-      let line = world.history(of: ref, before: nil, limit: 1).first
-      authors[ref] = line.map { "#\(Words.grouped(Int($0.sequence))) \($0.actor)" } ?? ""
-    }
-    return authors
   }
 
   private static func method(_ subject: ChangeSubject, of api: ApiState) -> EntityRef? {

@@ -6,7 +6,6 @@ public struct RollbackOverlay: Overlay {
   private struct Item: Sendable {
     let id: DeploymentID
     let time: Timestamp
-    let actor: String
     let description: String
     let isServed: Bool
   }
@@ -35,18 +34,14 @@ public struct RollbackOverlay: Overlay {
     else { return [] }
     return api.deployments.values.sorted { ($1.createdDate, $1.id) < ($0.createdDate, $0.id) }
       .map { deployment in
-        let ref = EntityRef.deployment(stage.apiId, deployment.id)
-        let line = world.history(of: ref, before: nil, limit: historyLimitLines).last
-        return Item(
-          id: deployment.id, time: deployment.createdDate, actor: line?.actor ?? "",
+        Item(
+          id: deployment.id, time: deployment.createdDate,
           description: deployment.description ?? "", isServed: deployment.id == served)
       }
   }
 
   /// Rows kept for changes, so that the box keeps its size from row to row.
   private static let leastChangeRows = 10
-  /// Journal lines of a deployment among which its first is looked for.
-  private static let historyLimitLines = 8
 
   /// Lists anew after the stage or its API changed.
   public mutating func refresh(world: any ConsoleWorld) {
@@ -103,7 +98,11 @@ public struct RollbackOverlay: Overlay {
       into: &frame, in: area)
     let rows = min(items.count, max(2, inner.height / 2))
     let parts = inner.splitRows([.fixed(rows), .fixed(1), .share()])
-    let list = List(count: items.count, state: list) { Self.line(items[$0]) }
+    let past = ApiPast.oldestLines(of: stage.apiId, view.world)
+    let list = List(count: items.count, state: list) { index in
+      let maker = past[.deployment(stage.apiId, items[index].id)]?.actor
+      return Self.line(items[index], by: maker ?? "")
+    }
     let point = list.draw(into: &frame, in: parts[0])
     frame.drawRule(in: parts[1])
     frame.draw(
@@ -111,10 +110,10 @@ public struct RollbackOverlay: Overlay {
     return point.map { Cursor($0, isVisible: false) }
   }
 
-  private static func line(_ item: Item) -> StyledText {
+  private static func line(_ item: Item, by maker: String) -> StyledText {
     var line = StyledText(DisplayText(item.id).fitted(to: 8), .bold)
     line.append(DisplayText(Words.moment(item.time)).fitted(to: 18))
-    line.append(DisplayText(item.actor).fitted(to: 10), .muted)
+    line.append(DisplayText(maker).fitted(to: 10), .muted)
     if item.isServed { line.append("served now  ", Style(.ok)) }
     line.append(DisplayText(item.description))
     return line

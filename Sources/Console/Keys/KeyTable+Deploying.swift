@@ -9,14 +9,14 @@ extension KeyTable {
       "review what a deployment would change, then let a stage serve it", group: .deploying,
       footer: 15, whyDisabled: needsApi
     ) { console, world in
-      console.open(form: .deployment(at: console.subject, world), world)
+      console.open(form: .deployment(at: console.subject, in: world.state), world)
     },
     KeyBinding(
       "stage.new", "n", in: [.stages], "new stage…", "deploy an API to a stage of a new name",
       group: .deploying, footer: 20, whyDisabled: needsApi
     ) { console, world in
       console.open(
-        form: .deployment(at: console.subject, toNewStage: true, world), world)
+        form: .deployment(at: console.subject, toNewStage: true, in: world.state), world)
     },
     KeyBinding(
       "stage.rollback", "r", in: [.stages], "roll back…",

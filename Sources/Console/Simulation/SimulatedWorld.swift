@@ -88,13 +88,32 @@ public final class SimulatedWorld: ConsoleWorld {
       }.prefix(limit))
   }
 
+  /// How often a page of the journal was waited for.
+  public private(set) var pageReads = 0
+
   /// The newest journal lines of an entity.
   public func history(of entity: EntityRef?, before: Sequence64?, limit: Int) -> [HistoryLine] {
+    pageReads += 1
+    return page(of: entity, before: before, limit: limit)
+  }
+
+  /// The same, which is known at once here.
+  public func knownHistory(of entity: EntityRef, limit: Int) -> [HistoryLine] {
+    page(of: entity, before: nil, limit: limit)
+  }
+
+  private func page(of entity: EntityRef?, before: Sequence64?, limit: Int) -> [HistoryLine] {
     Array(
       lines.lazy.reversed().filter { line in
         (before.map { line.sequence < $0 } ?? true)
-          && (entity.map { line.refs.contains($0) } ?? true)
+          && (entity.map { Self.isAbout($0, line) } ?? true)
       }.prefix(limit))
+  }
+
+  /// Whether a line changed an entity; an API's lines are those of its parts too.
+  private static func isAbout(_ entity: EntityRef, _ line: HistoryLine) -> Bool {
+    if case .restApi(let api) = entity { return line.refs.contains { $0.apiId == api } }
+    return line.refs.contains(entity)
   }
 
   /// What a command would come to.

@@ -43,7 +43,7 @@ public protocol ConsoleWorld {
   /// Lines of the journal, newest first.
   ///
   /// - Parameters:
-  ///   - entity: Only lines that changed this entity; nil for all.
+  ///   - entity: Only lines that changed this entity, of an API its parts too; nil for all.
   ///   - before: Only lines before this one; nil to begin with the newest.
   ///   - limit: At most so many.
   func history(of entity: EntityRef?, before: Sequence64?, limit: Int) -> [HistoryLine]
@@ -55,13 +55,6 @@ public protocol ConsoleWorld {
   ///
   /// - Throws: The refusal that doing it would meet.
   func preview(_ command: Command) throws(CommandError) -> Decision
-}
-
-extension ConsoleWorld {
-  /// The lines themselves, for a world whose past costs nothing to read.
-  public func knownHistory(of entity: EntityRef, limit: Int) -> [HistoryLine] {
-    history(of: entity, before: nil, limit: limit)
-  }
 }
 
 extension ConsoleWorld {
