@@ -115,6 +115,10 @@ public final class ChildProcess {
     var status: Int32 = 0
     waitpid(processIdentifier, &status, 0)
     takeOutput()
+    // A child that is being started elsewhere may hold the pipe for a moment: its end is not waited
+    // for.
+    output += String(decoding: partial, as: UTF8.self)
+    partial = []
     let signal = status & 0x7F
     let ended: PseudoTerminal.Exit =
       signal == 0 ? .code((status >> 8) & 0xFF) : .signal(signal)
