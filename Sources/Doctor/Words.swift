@@ -21,16 +21,4 @@ enum Words {
     let shown = items.prefix(limit).joined(separator: ", ")
     return items.count > limit ? "\(shown) and \(items.count - limit) more" : shown
   }
-
-  /// A word of a shell command line, quoted where it must be.
-  static func shell(_ text: String) -> String {
-    let plain = text.utf8.allSatisfy {
-      (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0)
-        || [0x2B, 0x2D, 0x2E, 0x2F, 0x3A, 0x5F].contains($0)
-    }
-    guard !plain || text.isEmpty else { return text }
-    return "'"
-      + text.split(separator: "'", omittingEmptySubsequences: false)
-      .joined(separator: "'\\''") + "'"
-  }
 }

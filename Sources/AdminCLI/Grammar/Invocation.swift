@@ -1,3 +1,5 @@
+import GatewayModel
+
 /// A command line that was understood: a verb with its arguments and options.
 public struct Invocation: Sendable {
   /// The verb.
@@ -44,9 +46,9 @@ public struct Invocation: Sendable {
   /// The command line as it can be typed, with a flag more.
   public func commandLine(adding flag: String) -> String {
     let given = options.sorted { $0.key < $1.key }.flatMap { name, values in
-      values.isEmpty ? [name] : values.map { "\(name)=\(ShellWord.quoted($0))" }
+      values.isEmpty ? [name] : values.map { "\(name)=\(Shell.quoted($0))" }
     }
-    return (["keystile"] + verb.words + arguments.map(ShellWord.quoted) + given + [flag])
+    return (["keystile"] + verb.words + arguments.map(Shell.quoted) + given + [flag])
       .joined(separator: " ")
   }
 

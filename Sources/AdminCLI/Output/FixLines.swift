@@ -10,7 +10,7 @@ enum FixLines {
     if case .batch(let batch) = command { commands = batch.commands }
     let lines = commands.compactMap { words(for: $0, in: state) }
     guard lines.count == commands.count else { return [] }
-    return lines.map { (["keystile"] + $0.map(ShellWord.quoted)).joined(separator: " ") }
+    return lines.map { (["keystile"] + $0.map(Shell.quoted)).joined(separator: " ") }
   }
 
   private static func words(for command: Command, in state: GatewayState) -> [String]? {

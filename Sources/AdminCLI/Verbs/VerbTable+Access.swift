@@ -116,7 +116,7 @@ extension VerbTable {
       ("AWS_REGION", region), ("AWS_DEFAULT_REGION", region),
       ("AWS_ENDPOINT_URL_API_GATEWAY", endpoint), ("AWS_ENDPOINT_URL_STS", endpoint),
     ] {
-      output.line("export \(name)=\(ShellWord.quoted(AdminOutput.safe(value)))")
+      output.line("export \(name)=\(Shell.quoted(AdminOutput.safe(value)))")
     }
   }
 

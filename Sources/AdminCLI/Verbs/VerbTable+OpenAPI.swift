@@ -150,7 +150,7 @@ extension VerbTable {
     guard let name = names.first else {
       throw AdminRefusal(
         "no-stage", "\(api.api.name) has no stage; what a stage serves is exported.",
-        remedy: "keystile deploy \(ShellWord.quoted(api.api.name)) STAGE")
+        remedy: "keystile deploy \(Shell.quoted(api.api.name)) STAGE")
     }
     guard names.count == 1 else {
       throw AdminRefusal(

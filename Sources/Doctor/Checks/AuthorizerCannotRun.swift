@@ -30,8 +30,8 @@ public struct AuthorizerCannotRun: DoctorCheck {
         reason:
           "Neither Lambda functions nor Cognito user pools are here to be asked: 500 for all.",
         mends: asking.map { route, method in
-          "keystile method open \(id.apiId) \(method.httpMethod) \(Words.shell(route.path))"
-        } + ["keystile deploy \(id.apiId) \(Words.shell(id.stage)) --yes"])
+          "keystile method open \(id.apiId) \(method.httpMethod) \(Shell.quoted(route.path))"
+        } + ["keystile deploy \(id.apiId) \(Shell.quoted(id.stage)) --yes"])
     }
   }
 }

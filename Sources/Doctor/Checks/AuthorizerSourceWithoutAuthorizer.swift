@@ -28,7 +28,7 @@ public struct AuthorizerSourceWithoutAuthorizer: DoctorCheck {
         reason: "The x-api-key header is not read, and nothing else gives a key: 403 for all.",
         mends: ["keystile api set \(api.api.id) --key-source HEADER"]
           + api.stages.keys.sorted().map {
-            "keystile deploy \(api.api.id) \(Words.shell($0)) --yes"
+            "keystile deploy \(api.api.id) \(Shell.quoted($0)) --yes"
           })
     }
   }

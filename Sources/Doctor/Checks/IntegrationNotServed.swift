@@ -35,9 +35,9 @@ public struct IntegrationNotServed: DoctorCheck {
       reason: "Such integrations are stored and not called from here: its requests are answered "
         + "500 Internal server error.",
       mends: [
-        "keystile method put \(stage.apiId) \(method.httpMethod) \(Words.shell(route.path)) "
+        "keystile method put \(stage.apiId) \(method.httpMethod) \(Shell.quoted(route.path)) "
           + (method.apiKeyRequired ? "--require-key " : "") + "--mock 200",
-        "keystile deploy \(stage.apiId) \(Words.shell(stage.stage)) --yes",
+        "keystile deploy \(stage.apiId) \(Shell.quoted(stage.stage)) --yes",
       ])
   }
 }

@@ -27,7 +27,7 @@ public struct KeyInNoPlan: DoctorCheck {
 
   private func mends(for key: ApiKey, plan: UsagePlan?, state: GatewayState) -> [String] {
     if let plan { return ["keystile plan attach \(plan.id) \(key.id)"] }
-    let stage = state.servedStages.first.map { " --stage \(Words.shell($0.id.description))" } ?? ""
+    let stage = state.servedStages.first.map { " --stage \(Shell.quoted($0.id.description))" } ?? ""
     return [
       "plan=$(keystile plan create standard --rate 50 --burst 100\(stage) --quiet)",
       "keystile plan attach \"$plan\" \(key.id)",

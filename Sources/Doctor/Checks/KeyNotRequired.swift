@@ -23,10 +23,10 @@ public struct KeyNotRequired: DoctorCheck {
         let route = snapshot.routes.first, let method = route.methods.first
       else { return nil }
       let alreadyEdited = state.apis[id.apiId].map { !$0.snapshot.keyRequiredRoutes.isEmpty }
-      let deploy = "keystile deploy \(id.apiId) \(Words.shell(id.stage)) --yes"
+      let deploy = "keystile deploy \(id.apiId) \(Shell.quoted(id.stage)) --yes"
       let require =
         "keystile method require-key \(id.apiId) \(method.httpMethod) "
-        + "\(Words.shell(route.path)) on"
+        + "\(Shell.quoted(route.path)) on"
       return Finding(
         checkID: self.id, severity: .error, subject: .stage(id),
         problem: "No method that \(Words.name(id, in: state)) serves requires a key, "

@@ -17,8 +17,8 @@ public struct LostPlanStage: DoctorCheck {
         return nil
       }
       let exists = state.stage(lost.stage) != nil
-      let stage = Words.shell(lost.stage.description)
-      let deploy = "keystile deploy \(lost.stage.apiId) \(Words.shell(lost.stage.stage)) --yes"
+      let stage = Shell.quoted(lost.stage.description)
+      let deploy = "keystile deploy \(lost.stage.apiId) \(Shell.quoted(lost.stage.stage)) --yes"
       let apiIsGone = state.apis[lost.stage.apiId] == nil
       return Finding(
         checkID: id, severity: exists ? .error : .info, subject: .usagePlan(plan.id),

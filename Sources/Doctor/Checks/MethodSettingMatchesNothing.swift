@@ -29,8 +29,8 @@ public struct MethodSettingMatchesNothing: DoctorCheck {
           reason: "A setting acts on the method it names: pets/GET and ~1pets/GET are the GET of "
             + "/pets.",
           mends: [
-            "keystile stage set \(id.apiId) \(Words.shell(id.stage)) "
-              + "--remove-setting \(Words.shell($0))"
+            "keystile stage set \(id.apiId) \(Shell.quoted(id.stage)) "
+              + "--remove-setting \(Shell.quoted($0))"
           ])
       }
     }

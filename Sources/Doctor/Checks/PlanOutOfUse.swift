@@ -20,7 +20,7 @@ public struct PlanOutOfUse: DoctorCheck {
         checkID: id, severity: .info, subject: .usagePlan(plan.id),
         problem: "Plan \(Words.name(plan)) opens \(Words.list(stages)) but has no keys.",
         reason: "It opens nothing for anybody. To delete it, its stages must be removed first.",
-        mends: stages.map { "keystile plan remove-stage \(plan.id) \(Words.shell($0))" }
+        mends: stages.map { "keystile plan remove-stage \(plan.id) \(Shell.quoted($0))" }
           + ["keystile plan delete \(plan.id)"])
     }
   }

@@ -25,7 +25,7 @@ public struct PlanWithoutStages: DoctorCheck {
           + "but opens no stage.",
         reason: "Its keys are answered with 403 Forbidden everywhere: a plan opens only the stages "
           + "it lists, and a stage must exist before it can be listed.",
-        mends: stage.map { ["keystile plan add-stage \(plan.id) \(Words.shell($0))"] }
+        mends: stage.map { ["keystile plan add-stage \(plan.id) \(Shell.quoted($0))"] }
           ?? mendsWithoutStage(plan, in: state))
     }
   }

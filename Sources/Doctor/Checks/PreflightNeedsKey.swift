@@ -17,15 +17,15 @@ public struct PreflightNeedsKey: DoctorCheck {
         guard let method = route.methods.first(where: { $0.httpMethod == "OPTIONS" }),
           method.apiKeyRequired
         else { return nil }
-        let off = "keystile method require-key \(api.api.id) OPTIONS \(Words.shell(route.path)) off"
+        let place = "\(api.api.id) OPTIONS \(Shell.quoted(route.path))"
         return Finding(
           checkID: id, severity: .warning,
           subject: .method(api.api.id, route.resourceId, httpMethod: "OPTIONS"),
           problem: "OPTIONS \(route.path) of “\(api.api.name)” requires a key.",
           reason: "A browser's preflight never carries one, so every cross-origin call fails.",
-          mends: [off]
+          mends: ["keystile method require-key \(place) off"]
             + api.stages.keys.sorted().map {
-              "keystile deploy \(api.api.id) \(Words.shell($0)) --yes"
+              "keystile deploy \(api.api.id) \(Shell.quoted($0)) --yes"
             })
       }
     }

@@ -17,7 +17,7 @@ public struct StageWithoutPlan: DoctorCheck {
     return state.servedStages.compactMap { id, _, snapshot in
       let routes = snapshot.keyRequiredRoutes
       guard !routes.isEmpty, !planned.contains(id) else { return nil }
-      let stage = Words.shell(id.description)
+      let stage = Shell.quoted(id.description)
       return Finding(
         checkID: self.id, severity: .error, subject: .stage(id),
         problem: "\(Words.name(id, in: state)) requires a key for \(Words.list(routes)), "

@@ -29,8 +29,8 @@ public struct UndeployedChanges: DoctorCheck {
           : "Methods and integrations are frozen with the deployment; until the next one the "
             + "stage goes on as before.",
         mends: [
-          "keystile stage diff \(id.apiId) \(Words.shell(id.stage))",
-          "keystile deploy \(id.apiId) \(Words.shell(id.stage)) --yes",
+          "keystile stage diff \(id.apiId) \(Shell.quoted(id.stage))",
+          "keystile deploy \(id.apiId) \(Shell.quoted(id.stage)) --yes",
         ])
     }
   }

@@ -29,8 +29,8 @@ public struct UnmatchedRequests: DoctorCheck {
           "The answer, 403 Missing Authentication Token, reads as a key problem, but the path "
           + "or the verb is not in what the stage serves.",
         mends: [
-          "keystile why \(miss.httpMethod) \(Words.shell(miss.path)) "
-            + "--stage \(Words.shell(miss.stage.description))"
+          "keystile why \(miss.httpMethod) \(Shell.quoted(miss.path)) "
+            + "--stage \(Shell.quoted(miss.stage.description))"
         ])
     }
   }

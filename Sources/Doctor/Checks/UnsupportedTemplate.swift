@@ -55,7 +55,7 @@ public struct UnsupportedTemplate: DoctorCheck {
   private func finding(_ fault: Fault, of api: ApiState, isServedOnly: Bool) -> Finding {
     let fails = fault.issue.effect == .fails
     let deploy = api.stages.keys.sorted().map {
-      "keystile deploy \(api.api.id) \(Words.shell($0)) --yes"
+      "keystile deploy \(api.api.id) \(Shell.quoted($0)) --yes"
     }
     return Finding(
       checkID: id, severity: fails ? .error : .warning,
@@ -73,8 +73,8 @@ public struct UnsupportedTemplate: DoctorCheck {
     let response = fault.template.statusCode.map { " --response \($0)" } ?? ""
     let type =
       fault.template.contentType == "application/json"
-      ? "" : " --type \(Words.shell(fault.template.contentType))"
+      ? "" : " --type \(Shell.quoted(fault.template.contentType))"
     return "keystile method template \(api.api.id) \(fault.method.httpMethod) "
-      + "\(Words.shell(fault.path)) template.vtl\(response)\(type)"
+      + "\(Shell.quoted(fault.path)) template.vtl\(response)\(type)"
   }
 }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import GatewayModel
@@ -183,6 +184,24 @@ struct AWSScriptTests {
         == #"aws apigateway delete-model --rest-api-id "$api_1" --model-name Empty"#)
     #expect(lines[3].contains("update-model --rest-api-id \"$api_1\" --model-name Error "))
     #expect(lines[3].contains("/schema") && lines[3].contains("/description"))
+  }
+
+  @Test("A text that holds an id, quotes and commands is no command to a shell")
+  func hostileText() throws {
+    var state = Self.state()
+    let deployment = Deployment(
+      id: "dep000", description: #"x'"shop000000$(echo ran)'"# + "\u{301}$(echo ran)",
+      createdDate: Self.now, snapshot: try #require(state.apis["shop000000"]).snapshot)
+    state.apply([.put(.deployment("shop000000", deployment))], sequence: 2)
+    let refs: [EntityRef] = [.restApi("shop000000"), .deployment("shop000000", "dep000")]
+    let script = AWSScript(
+      refs.map { AWSScript.Step(ref: $0, before: nil, after: state.entity($0)) }, in: state)
+    let child = try ChildProcess(
+      ["/bin/sh", "-c", "aws() { echo made; echo \"$*\" >&2; }\n\(script.text)"],
+      environment: [:], input: [])
+    #expect(try child.waitForExit() == .code(0), "\(script.text)\n\(child.errorOutput)")
+    let told = #"--description x'"made$(echo ran)'"# + "\u{301}$(echo ran)"
+    #expect(child.errorOutput.unicodeScalars.contains(told.unicodeScalars), "\(child.errorOutput)")
   }
 
   @Test("Lines that make things come in an order in which each finds what it names")

@@ -87,15 +87,20 @@ struct AWSScriptWriter {
   /// The words for a shell, with variables in place of the ids they stand for.
   private func quoted(_ words: [String]) -> String {
     words.map { word in
-      // A path's own comes before those of the paths it begins with.
-      let known = variables.filter { word.contains($0.key) }
-        .sorted { $0.key.count > $1.key.count }
-      guard !known.isEmpty else { return Shell.quoted(word) }
-      var text = Shell.quoted(word)
-      if !text.hasPrefix("'") { text = "'\(text)'" }
-      for (id, name) in known { text = text.replacing(id, with: "'\"$\(name)\"'") }
-      return text.replacing("''\"", with: "\"").replacing("\"''", with: "\"")
+      variables.keys.contains { word.contains($0) }
+        ? expanding(word[...]) : Shell.quoted(word)
     }.joined(separator: " ")
+  }
+
+  /// A part of a word, each id in it as its variable and what lies around it in quotes.
+  private func expanding(_ part: Substring) -> String {
+    // A path's own comes before those of the paths it begins with.
+    let known = variables.filter { part.contains($0.key) }.max { $0.key.count < $1.key.count }
+    guard let (id, name) = known, let range = part.firstRange(of: id) else {
+      return part.isEmpty ? "" : Shell.inQuotes(String(part))
+    }
+    return expanding(part[..<range.lowerBound]) + "\"$\(name)\""
+      + expanding(part[range.upperBound...])
   }
 }
 
