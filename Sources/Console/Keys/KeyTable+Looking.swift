@@ -109,7 +109,7 @@ extension KeyTable {
       },
       KeyBinding(
         "view.json", "J", in: [.main], "JSON",
-        "show the entity as the API gives it, secrets masked",
+        "show the entity as the API gives it, secrets left out",
         group: .looking, whyDisabled: needsRow
       ) { console, world in
         if let ref = console.subject, let overlay = TextOverlay.json(ref, world) {
