@@ -12,14 +12,20 @@ struct AWSLinesTests {
   /// command it takes back the one before it.
   typealias Write = (name: String, command: (@Sendable (GatewayState) throws -> Command)?)
 
-  @Test("The lines of a write do what the write does")
-  func lines() throws {
+  @Test("The lines of a write on APIs, plans and keys do what the write does")
+  func apis() throws { try compare(Self.first + Self.parts + Self.last) }
+
+  @Test("The lines of a write on certificates and domain names do what the write does")
+  func domains() throws { try compare(Self.served + Self.publicNames) }
+
+  /// Does writes in one workspace and runs their lines in another, which must become the same.
+  private func compare(_ writes: [Write]) throws {
     let controlled = try ControlledWorkspace()
     let byLines = try Workspace.open(at: controlled.bench.workspace)
     let folder = try TemporaryDirectory()
     let byCommands = try Workspace.open(
       at: "\(folder.path)/workspace", options: WorkspaceOptions(access: .create))
-    for write in Self.writes {
+    for write in writes {
       _ = try byCommands.submit(
         try command(of: write, in: byCommands), actor: Actor("ana"), surface: .console)
       _ = try byLines.catchUp()
@@ -51,8 +57,6 @@ struct AWSLinesTests {
   }
 
   // MARK: Writes
-
-  private static let writes = first + AWSLinesTests.parts + last
 
   private static let first: [Write] = [
     ("make an API", { _ in .createRestApi(Command.CreateRestApi(name: "shop")) }),
@@ -144,6 +148,9 @@ struct AWSLinesTests {
       }
     ),
   ]
+
+  /// What domain names lead to.
+  private static let served = [first[0], first[1], first[3]]
 
   private static let last: [Write] = [
     ("delete the plan", { state in .detachingAndDeleting(try #require(state.plans.values.first)) }),

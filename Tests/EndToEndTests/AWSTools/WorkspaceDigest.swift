@@ -6,10 +6,12 @@ import GatewayModel
 struct WorkspaceDigest: Equatable, CustomStringConvertible {
   private let lines: [String]
 
-  /// Members that name things by chance or tell when they were made.
+  /// Members that name things by chance or tell when they were made: only that they are there counts.
   private static let accidental: Set<String> = [
-    "id", "parentId", "rootResourceId", "apiId", "deploymentId", "cacheNamespace", "createdDate",
-    "lastUpdatedDate", "value", "clientCertificateId", "pemEncodedCertificate", "expirationDate",
+    "id", "parentId", "rootResourceId", "apiId", "restApiId", "deploymentId", "cacheNamespace",
+    "createdDate", "lastUpdatedDate", "value", "clientCertificateId", "pemEncodedCertificate",
+    "expirationDate", "certificateUploadDate", "distributionDomainName", "regionalDomainName",
+    "domainNameId", "domainNameArn", "domainNameAccessAssociationArn",
   ]
 
   init(_ state: GatewayState) {
@@ -37,7 +39,8 @@ struct WorkspaceDigest: Equatable, CustomStringConvertible {
         lines.append("\(Self.text(stage.wire)) \(Self.text(served ?? .null))")
       }
     }
-    self.lines = (lines + Self.accessories(in: state, of: nil)).sorted()
+    lines += Self.accessories(in: state, of: nil) + Self.domainLinks(in: state)
+    self.lines = lines.sorted()
   }
 
   var description: String { lines.joined(separator: "\n") }
@@ -50,6 +53,18 @@ struct WorkspaceDigest: Equatable, CustomStringConvertible {
     return EntityKind.accessories.compactMap(\.accessoryType).flatMap { lines($0) }
   }
 
+  /// What the public names lead to, and who reaches the private ones.
+  private static func domainLinks(in state: GatewayState) -> [String] {
+    state.domainNames.values.flatMap { domain in
+      state.mappings(of: domain.key).map { mapping in
+        "\(domain.domainName)/\(mapping.basePath) leads to "
+          + "\(state.apis[mapping.restApiId]?.api.name ?? "?"):\(mapping.stage ?? "")"
+      }
+        + state.domainNameAccessAssociations.values.filter { $0.domainNameArn == domain.arn }
+        .map { "\($0.accessAssociationSource) reaches \(domain.domainName)" }
+    }
+  }
+
   private static func text(_ value: JSONValue) -> String { stripped(value).text }
 
   private static func stripped(_ value: JSONValue) -> JSONValue {
@@ -57,8 +72,8 @@ struct WorkspaceDigest: Equatable, CustomStringConvertible {
     case .object(let object):
       return .object(
         JSONObject(
-          object.members.filter { !accidental.contains($0.name) }.map {
-            ($0.name, stripped($0.value))
+          object.members.map {
+            ($0.name, accidental.contains($0.name) ? .string("…") : stripped($0.value))
           }))
     case .array(let items): return .array(items.map(stripped))
     default: return value

@@ -19,7 +19,9 @@ enum DomainNamePatch {
 
   private static let words: [PatchRule<DomainName>] = [
     word("/securityPolicy", DomainName.securityPolicies) { $0.securityPolicy = $1 },
-    word("/endpointAccessMode", DomainName.accessModes) { $0.endpointAccessMode = $1 },
+    word("/endpointAccessMode", DomainName.accessModes, mayBeEmpty: true) {
+      $0.endpointAccessMode = $1.nonEmpty
+    },
     word("/routingMode", DomainName.routingModes) { $0.routingMode = $1 },
     word("/endpointConfiguration/types/{type}", EndpointRules.types) { domain, type in
       domain.endpointConfiguration.types = [type]
@@ -46,13 +48,13 @@ enum DomainNamePatch {
     },
   ]
 
-  /// A member that takes one of some words.
+  /// A member that takes one of some words, or none as that of an API does.
   private static func word(
-    _ path: String, _ permitted: [String],
+    _ path: String, _ permitted: [String], mayBeEmpty: Bool = false,
     set: @escaping @Sendable (inout DomainName, String) -> Void
   ) -> PatchRule<DomainName> {
     PatchRule(path, .replace) { (domain, step) throws(CommandError) in
-      guard let word = step.value, permitted.contains(word) else {
+      guard let word = step.value, permitted.contains(word) || (mayBeEmpty && word.isEmpty) else {
         throw CommandError(
           .badRequest,
           "Invalid value specified for \(step.field): \(step.value ?? "null")", field: step.field,

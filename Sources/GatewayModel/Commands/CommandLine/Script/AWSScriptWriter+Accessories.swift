@@ -87,6 +87,10 @@ extension AWSScriptWriter {
     } else {
       line(command)
     }
+    // No operation makes a domain name with it.
+    var made = domain
+    made.managementPolicy = nil
+    change(.accessory(AnyAccessory(made)), to: .accessory(AnyAccessory(domain)))
   }
 }
 

@@ -33,7 +33,8 @@ extension AWSScriptWriter {
     if !set.isEmpty { line(.tagResource(Command.TagResource(resourceArn: arn, tags: set))) }
   }
 
-  private static func update(_ ref: EntityRef, _ steps: [PatchOperation]) -> Command? {
+  /// The command that changes an entity by patch operations; nil for what has none.
+  static func update(_ ref: EntityRef, _ steps: [PatchOperation]) -> Command? {
     switch ref {
     case .account: .updateAccount(Command.UpdateAccount(patchOperations: steps))
     case .apiKey(let id): .updateApiKey(Command.UpdateApiKey(apiKey: id, patchOperations: steps))

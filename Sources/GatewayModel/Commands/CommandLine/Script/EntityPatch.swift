@@ -14,9 +14,10 @@ enum EntityPatch {
     case (.restApi(let old), .restApi(let new)):
       return members(
         [
-          "name", "description", "apiKeySource", "disableExecuteApiEndpoint",
-          "minimumCompressionSize",
+          "name", "description", "apiKeySource", "disableExecuteApiEndpoint", "securityPolicy",
+          "endpointAccessMode", "minimumCompressionSize",
         ], old.wire(.listed), new.wire(.listed))
+        + endpoint(from: old.endpointConfiguration, to: new.endpointConfiguration)
         + texts("policy", old.policy, new.policy)
         + list("binaryMediaTypes", old.binaryMediaTypes, new.binaryMediaTypes)
     case (.resource(_, let old), .resource(_, let new)):
@@ -153,10 +154,39 @@ enum EntityPatch {
       case .object(let after) = new.value.wire(.listed)
     else { return [] }
     let names = Set(before.members.map(\.name)).union(after.members.map(\.name)).sorted()
-    let texts = names.filter { paths(type, .replace).contains("/\($0)") }
-    let lists = names.filter { paths(type, .add).contains("/\($0)") && !texts.contains($0) }
-    return members(texts, .object(before), .object(after))
-      + lists.flatMap { values($0, before[$0]?.texts ?? [], after[$0]?.texts ?? []) }
+    let replaced = paths(type, .replace)
+    let own = names.flatMap { name -> [PatchOperation] in
+      // Some paths have other capitals than the member; the first in the table is the service's own.
+      if let path = replaced.first(where: { $0.lowercased() == "/\(name.lowercased())" }) {
+        return texts(String(path.dropFirst()), before[name]?.patchText, after[name]?.patchText)
+      }
+      guard paths(type, .add).contains("/\(name)") else { return [] }
+      return values(name, before[name]?.texts ?? [], after[name]?.texts ?? [])
+    }
+    guard let old = old.value as? DomainName, let new = new.value as? DomainName else { return own }
+    return own + endpoint(from: old.endpointConfiguration, to: new.endpointConfiguration)
+      + trustStore(from: old.mutualTlsAuthentication, to: new.mutualTlsAuthentication)
+  }
+
+  private static func endpoint(
+    from old: EndpointConfiguration, to new: EndpointConfiguration
+  ) -> [PatchOperation] {
+    let path = "endpointConfiguration"
+    // The type to be replaced stands in the path.
+    return texts("\(path)/types/\(old.types.first ?? "0")", old.types.first, new.types.first)
+      + texts("\(path)/ipAddressType", old.ipAddressType, new.ipAddressType)
+      + values("\(path)/vpcEndpointIds", old.vpcEndpointIds ?? [], new.vpcEndpointIds ?? [])
+  }
+
+  private static func trustStore(
+    from old: MutualTlsAuthentication?, to new: MutualTlsAuthentication?
+  ) -> [PatchOperation] {
+    let path = "mutualTlsAuthentication"
+    // An empty address takes the whole away, so it comes first.
+    return texts("\(path)/truststoreUri", old?.truststoreUri, new?.truststoreUri)
+      + texts(
+        "\(path)/truststoreVersion", new?.truststoreUri == nil ? nil : old?.truststoreVersion,
+        new?.truststoreVersion)
   }
 
   private static func stage(from old: Stage, to new: Stage) -> [PatchOperation] {
