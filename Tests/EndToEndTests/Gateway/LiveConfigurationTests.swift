@@ -1,5 +1,3 @@
-import Glibc
-import Synchronization
 import TestSupport
 import Testing
 
@@ -63,29 +61,15 @@ struct LiveConfigurationTests {
     #expect(try gateway.get(shop.path, key: shop.secret).status == 200)
   }
 
-  /// What a client saw.
-  private struct Seen: Sendable {
-    var statuses: [Int: Int] = [:]
-    var failures: [String] = []
-  }
-
   @Test("No request is dropped while other things change")
   func churn() throws {
     let shop = try Shop(Workbench())
     let gateway = try shop.bench.serve()
-    let isOver = Atomic(false)
-    let clients = (0..<4).map { _ in
-      Worker { [port = gateway.port, path = shop.path, secret = shop.secret] in
-        Self.ask(port: port, path: path, secret: secret) { isOver.load(ordering: .relaxed) }
-      }
-    }
-    try change(shop, times: 200)
-    isOver.store(true, ordering: .relaxed)
-    let seen = clients.map { $0.value() }
-    #expect(Set(seen.flatMap(\.failures)) == [])
-    let statuses = seen.reduce(into: [Int: Int]()) { $0.merge($1.statuses, uniquingKeysWith: +) }
-    #expect(Set(statuses.keys) == [200], "\(statuses)")
-    #expect(try shop.usage().used == statuses[200])
+    let clients = RequestLoop(
+      gateway: gateway, shop: shop, connectionCount: 4, pauseMilliseconds: 1)
+    let counts = try clients.run { try change(shop, times: 200) }
+    #expect(Set(counts.keys.map(\.status)) == [200], "\(counts)")
+    #expect(try shop.usage().used == counts.values.reduce(0, +))
   }
 
   /// Makes changes that touch the served API, plan and keys, but not what the web key may do.
@@ -106,25 +90,5 @@ struct LiveConfigurationTests {
       try bench.keystile("key", "delete", "k\(round)-0", "--yes")
       try bench.keystile("key", "set", "k\(round)-1", "--name", "renamed")
     }
-  }
-
-  /// Sends one request after the other on one connection until `isOver`.
-  private static func ask(
-    port: UInt16, path: String, secret: String, until isOver: () -> Bool
-  ) -> Seen {
-    var seen = Seen()
-    do {
-      let client = try RawHTTPClient(port: port)
-      while !isOver() {
-        let answer = try client.get(path, key: secret)
-        seen.statuses[answer.status, default: 0] += 1
-        if answer.status != 200 { seen.failures.append("\(answer)") }
-        // Paced, so that all clients together stay below what the account allows.
-        poll(nil, 0, 1)
-      }
-    } catch {
-      seen.failures.append("\(error)")
-    }
-    return seen
   }
 }

@@ -1,5 +1,3 @@
-import Foundation
-import Synchronization
 import TestSupport
 import Testing
 
@@ -16,14 +14,8 @@ struct WholeConfigurationTests {
     var body: String { "\(name) \(name)" }
   }
 
-  /// What came over one connection.
-  private struct Seen: Sendable {
-    var counts: [String: Int] = [:]
-    var failure: String?
-  }
-
-  private static let connections = 8
-  private static let switches = 150
+  private static let connectionCount = 8
+  private static let switchCount = 150
 
   @Test("Deployment and stage variables switched together: no answer is half of each")
   func switching() throws {
@@ -43,21 +35,11 @@ struct WholeConfigurationTests {
     try Self.show(sides[0], shop, control)
     try gateway.wait(forStatus: sides[0].status, of: shop.path, key: shop.secret)
 
-    let isOver = Atomic(false)
-    let clients = (0..<Self.connections).map { _ in
-      Worker { [port = gateway.port, path = shop.path, secret = shop.secret] in
-        Self.ask(port: port, path: path, secret: secret) { isOver.load(ordering: .relaxed) }
-      }
+    let clients = RequestLoop(gateway: gateway, shop: shop, connectionCount: Self.connectionCount)
+    let counts = try clients.run {
+      for turn in 1...Self.switchCount { try Self.show(sides[turn % 2], shop, control) }
     }
-    let outcome = Result {
-      for turn in 1...Self.switches { try Self.show(sides[turn % 2], shop, control) }
-    }
-    isOver.store(true, ordering: .relaxed)
-    let seen = clients.map { $0.value() }
-    try outcome.get()
-    #expect(seen.compactMap(\.failure) == [])
-    let counts = seen.reduce(into: [String: Int]()) { $0.merge($1.counts, uniquingKeysWith: +) }
-    let whole = Set(sides.map { "\($0.status) \($0.body)" })
+    let whole = Set(sides.map { RequestLoop.Answer(status: $0.status, text: $0.body) })
     #expect(Set(counts.keys) == whole, "\(counts)")
   }
 
@@ -71,22 +53,5 @@ struct WholeConfigurationTests {
       "PATCH", "/restapis/\(shop.api)/stages/prod", headers: [("Content-Type", "application/json")],
       body: Array(body.utf8))
     try #require(answer.status == 200, "\(answer)")
-  }
-
-  /// Sends one request after the other on one connection until `isOver`.
-  private static func ask(
-    port: UInt16, path: String, secret: String, until isOver: () -> Bool
-  ) -> Seen {
-    var seen = Seen()
-    do {
-      let client = try RawHTTPClient(port: port)
-      while !isOver() {
-        let answer = try client.get(path, key: secret)
-        seen.counts["\(answer.status) \(answer.text)", default: 0] += 1
-      }
-    } catch {
-      seen.failure = "\(error)"
-    }
-    return seen
   }
 }
