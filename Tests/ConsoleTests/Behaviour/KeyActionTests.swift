@@ -175,18 +175,6 @@ struct KeyActionTests {
     #expect(driver.console.news.toast?.kind == .error)
   }
 
-  @Test("The toast of an undo names the key that brings the change back")
-  func redoHint() throws {
-    let driver = ConsoleDriver(Fixtures.shop())
-    try driver.type("o")
-    #expect(driver.screen.shows("disabled acme-batch  z undo"))
-    try driver.type("z")
-    #expect(driver.screen.shows("  Z redo"))
-    try driver.type("Z")
-    #expect(driver.world.state.keys["kacmebatch"]?.enabled == false)
-    #expect(driver.screen.shows("  z undo"))
-  }
-
   @Test("A quick hand undoes and redoes its own change before the journal has been read for it")
   func quickUndo() throws {
     let world = Fixtures.shop()

@@ -47,11 +47,19 @@ struct ImportReaderTests {
     for number in 0..<limit { #expect(read(number)) }
     #expect(!read(limit))
     isRead.signal()
-    while done.isEmpty { try loop.runOnce(timeout: .seconds(20)) }
+    try wait(loop) { !done.isEmpty }
     #expect(read(limit))
     for _ in 0..<limit { isRead.signal() }
-    while done.count <= limit { try loop.runOnce(timeout: .seconds(20)) }
+    try wait(loop) { done.count > limit }
     #expect(done == Array(0...limit))
+  }
+
+  private func wait(_ loop: EventLoop, until isDone: () -> Bool) throws {
+    let deadline = ContinuousClock.now + .seconds(20)
+    while !isDone() {
+      try #require(ContinuousClock.now < deadline, "an import was not completed")
+      try loop.runOnce(timeout: .seconds(1))
+    }
   }
 
   @Test("A client that goes away while its import is read takes nothing with it")

@@ -3,61 +3,73 @@ import Testing
 
 /// Semantics §5.1 and §6: what holds for the updates of all entities, and how entities hang together.
 @Suite struct PatchSectionTests {
-  /// Every update, by the name of its input in error texts.
+  /// Updates, by the names of their inputs in error texts, each with something that it can change.
   static let updates:
-    [(input: String, make: @Sendable (SectionBench, [PatchOperation]) -> Command)] =
+    [(
+      input: String, valid: PatchOperation,
+      make: @Sendable (SectionBench, [PatchOperation]) -> Command
+    )] =
       [
-        ("updateApiKeyInput", { .updateApiKey(.init(apiKey: $0.key, patchOperations: $1)) }),
         (
-          "updateUsagePlanInput",
+          "updateApiKeyInput", .replace("/description", "d"),
+          { .updateApiKey(.init(apiKey: $0.key, patchOperations: $1)) }
+        ),
+        (
+          "updateUsagePlanInput", .replace("/description", "d"),
           { .updateUsagePlan(.init(usagePlanId: $0.plan, patchOperations: $1)) }
         ),
         (
-          "updateUsageInput",
+          "updateUsageInput", .replace("/remaining", "5"),
           { .updateUsage(.init(usagePlanId: $0.plan, keyId: $0.key, patchOperations: $1)) }
         ),
-        ("updateRestApiInput", { .updateRestApi(.init(restApiId: $0.api, patchOperations: $1)) }),
         (
-          "updateResourceInput",
+          "updateRestApiInput", .replace("/description", "d"),
+          { .updateRestApi(.init(restApiId: $0.api, patchOperations: $1)) }
+        ),
+        (
+          "updateResourceInput", .replace("/pathPart", "moved"),
           { .updateResource(.init(restApiId: $0.api, resourceId: "/test", patchOperations: $1)) }
         ),
         (
-          "updateMethodInput",
+          "updateMethodInput", .replace("/operationName", "o"),
           {
             .updateMethod(
               .init(restApiId: $0.api, resourceId: "/", httpMethod: "GET", patchOperations: $1))
           }
         ),
         (
-          "updateIntegrationInput",
+          "updateIntegrationInput", .replace("/timeoutInMillis", "5000"),
           {
             .updateIntegration(
               .init(restApiId: $0.api, resourceId: "/", httpMethod: "GET", patchOperations: $1))
           }
         ),
         (
-          "updateDeploymentInput",
+          "updateDeploymentInput", .replace("/description", "d"),
           {
             .updateDeployment(
               .init(restApiId: $0.api, deploymentId: $0.deployment, patchOperations: $1))
           }
         ),
         (
-          "updateStageInput",
+          "updateStageInput", .replace("/description", "d"),
           { .updateStage(.init(restApiId: $0.api, stageName: "prod", patchOperations: $1)) }
         ),
         (
-          "updateModelInput",
+          "updateModelInput", .replace("/description", "d"),
           { .updateModel(.init(restApiId: $0.api, modelName: "Empty", patchOperations: $1)) }
         ),
         (
-          "updateGatewayResponseInput",
+          "updateGatewayResponseInput", .replace("/statusCode", "418"),
           {
             .updateGatewayResponse(
               .init(restApiId: $0.api, responseType: "THROTTLED", patchOperations: $1))
           }
         ),
-        ("updateAccountInput", { .updateAccount(.init(patchOperations: $1)) }),
+        (
+          "updateAccountInput", .replace("/throttleSettings/burstLimit", "5"),
+          { .updateAccount(.init(patchOperations: $1)) }
+        ),
       ]
 
   @Test(arguments: updates.indices)
@@ -91,10 +103,13 @@ import Testing
   }
 
   @Test(arguments: updates.indices)
-  func refusesAPathThatIsNone(index: Int) throws {
+  func doesAllOrNothing(index: Int) throws {
     var section = try SectionBench()
-    let command = Self.updates[index].make(section, [.replace("/no/such/path", "x")])
-    #expect(section.bench.refusal(of: command)?.code == .badRequest)
+    let update = Self.updates[index]
+    let broken = update.make(section, [update.valid, .replace("/no/such/path", "x")])
+    #expect(section.bench.refusal(of: broken)?.code == .badRequest)
+    let whole = update.make(section, [update.valid])
+    #expect(try !section.bench.run(whole).events.isEmpty)
   }
 
   @Test(arguments: relations)

@@ -1,5 +1,5 @@
-import TestSupport
 import GatewayModel
+import TestSupport
 
 extension RandomCommands {
   /// A command about authorizers, documentation, certificates, domains or links.
