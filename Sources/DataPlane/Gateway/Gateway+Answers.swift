@@ -60,7 +60,9 @@ extension Gateway {
   /// The last part of a request's id serves as the short one.
   private func addIdentity(to exchange: HTTPExchange, text: UnsafeRawBufferPointer) {
     exchange.header("x-amzn-RequestId", text)
-    exchange.header("x-amz-apigw-id", UnsafeRawBufferPointer(rebasing: text[24...]))
+    exchange.header(
+      "x-amz-apigw-id",
+      UnsafeRawBufferPointer(rebasing: text[RequestIdentifierText.lastPartOffset...]))
   }
 
   /// Counts and notes a request whose answer is complete.

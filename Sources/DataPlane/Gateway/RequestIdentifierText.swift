@@ -2,6 +2,8 @@
 enum RequestIdentifierText {
   /// The length of the text, in bytes.
   static let byteCount = 36
+  /// Where the last of the five parts begins, in bytes.
+  static let lastPartOffset = 24
 
   /// The id as text, for those who keep it.
   static func text(_ words: (high: UInt64, low: UInt64)) -> String {
@@ -23,7 +25,7 @@ enum RequestIdentifierText {
     write(words.high, firstShift: 28, count: 4, to: bytes, at: 9)
     write(words.high, firstShift: 12, count: 4, to: bytes, at: 14)
     write(words.low, firstShift: 60, count: 4, to: bytes, at: 19)
-    write(words.low, firstShift: 44, count: 12, to: bytes, at: 24)
+    write(words.low, firstShift: 44, count: 12, to: bytes, at: lastPartOffset)
     bytes[8] = 0x2D
     bytes[13] = 0x2D
     bytes[18] = 0x2D

@@ -10,8 +10,7 @@ final class RequestIdentifiers {
   /// - Parameter seed: Random bits, not all zero.
   init(seed: (UInt64, UInt64, UInt64, UInt64)) {
     state = seed
-    text = .allocate(
-      byteCount: RequestIdentifierText.byteCount, alignment: 8)
+    text = .allocate(byteCount: RequestIdentifierText.byteCount, alignment: 8)
   }
 
   deinit {
