@@ -25,7 +25,7 @@ struct CoreFileTests {
     _ line: String, after wait: ((ChildProcess) throws -> Void)? = nil
   ) throws -> Bool {
     let bench = try Workbench()
-    // Swift's own report of a crash is slow, and is made before there is a core file.
+    // Swift's report of a crash takes a signal sent from outside for its own, and the program goes on.
     let environment = bench.environment.merging(["SWIFT_BACKTRACE": "enable=no"]) { $1 }
     let program = try ChildProcess(
       ["/bin/sh", "-c", "ulimit -c unlimited && cd \"$HOME\" && \(line)"],
