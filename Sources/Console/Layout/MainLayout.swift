@@ -47,6 +47,7 @@ struct MainLayout {
       Self.extents(within: columns[0].height, focus: focus, counts: counts))
     panes = Dictionary(uniqueKeysWithValues: zip(PaneKind.allCases, rows))
   }
+
   /// How the panes share the rows: the one that has the keys gets most of them, none gets more than
   /// its list fills while another has rows to show, and what is left over is its own.
   private static func extents(
